@@ -1,0 +1,146 @@
+"""phrasebank/ -> Bank: read, validate, compile. Everything that is language is data and comes in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar, get_args
+
+import msgspec
+
+from app.bank.cards import Card, CheckEntry, Guard, SafetyCard, StrengthCard
+from app.bank.content import (
+    Country,
+    Example,
+    Moves,
+    Panel,
+    Situation,
+    SituationEntry,
+    Theme,
+    ThemeEntry,
+)
+from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
+from app.bank.lexicon import Lexicon, load_lexicon
+from app.bank.patterns import PatternCompiler
+from app.bank.patternset import PatternSet
+from app.bank.spelling import Spelling
+from app.bank.validate import validate_cards, validate_themes
+from app.bank.verbs import Verbs
+from app.records import Category
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from app.records import Kind
+
+__all__ = ["Bank", "BankError", "load_bank"]
+Owner = TypeVar("Owner", Card, Guard, SafetyCard, StrengthCard)
+CATEGORIES: tuple[Category, ...] = get_args(Category)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All content, validated, with its patterns compiled. Made once, never changed, shared by all requests."""
+
+    spelling: Spelling
+    verbs: Verbs
+    lexicon: Lexicon
+    cards: tuple[Card, ...]
+    guards: tuple[Guard, ...]
+    safety: tuple[SafetyCard, ...]
+    strengths: tuple[StrengthCard, ...]
+    themes: dict[str, Theme]
+    moves: Moves
+    phrases: tuple[Situation, ...]
+    support: tuple[Country, ...]
+    panels: dict[Kind, Panel]
+    examples: tuple[Example, ...]
+    card_rules: PatternSet[Card]
+    card_exceptions: PatternSet[Card]
+    guard_rules: PatternSet[Guard]
+    safety_rules: PatternSet[SafetyCard]
+    safety_exceptions: PatternSet[SafetyCard]
+    strength_rules: PatternSet[StrengthCard]
+    strength_exceptions: PatternSet[StrengthCard]
+
+
+def load_bank(directory: Path) -> Bank:
+    """Read the whole bank; BankError names file, entry and fault, and the app does not start on it."""
+    spelling, verbs = read_file(directory / "spelling.toml", Spelling), read_file(directory / "verbs.toml", Verbs)
+    lexicon = load_lexicon(directory / "lexicon.toml", verbs, spelling)
+    rules = RuleCompiler(directory, PatternCompiler(lexicon))
+    cards = tuple(card for category in CATEGORIES for card in read_cards(directory, category))
+    guards = read_entries(directory / "guards.toml", "guard", Guard)
+    safety = read_entries(directory / "safety.toml", "card", SafetyCard)
+    strengths = read_entries(directory / "strengths.toml", "card", StrengthCard)
+    themes = {path.stem: read_theme(path) for path in sorted((directory / "themes").glob("*.toml"))}
+    validate_cards(directory, cards, themes)
+    validate_themes(directory, themes)
+    return Bank(
+        spelling=spelling,
+        verbs=verbs,
+        lexicon=lexicon,
+        cards=cards,
+        guards=guards,
+        safety=safety,
+        strengths=strengths,
+        themes=themes,
+        moves=convert(read_toml(directory / "moves.toml"), Moves, directory / "moves.toml"),
+        phrases=tuple(sorted(read_situations(directory), key=lambda situation: situation.order)),
+        support=read_entries(directory / "support.toml", "country", Country),
+        panels={panel.kind: panel for panel in read_entries(directory / "panels.toml", "panel", Panel)},
+        examples=read_entries(directory / "examples.toml", "example", Example),
+        card_rules=rules.patterns(cards),
+        card_exceptions=rules.exceptions(cards),
+        guard_rules=rules.patterns(guards),
+        safety_rules=rules.patterns(safety),
+        safety_exceptions=rules.exceptions(safety),
+        strength_rules=rules.patterns(strengths),
+        strength_exceptions=rules.exceptions(strengths),
+    )
+
+
+def read_cards(directory: Path, category: Category) -> list[Card]:
+    """Read one file of checks; its name is the category of its cards."""
+    entries = read_entries(directory / "checks" / f"{category}.toml", "card", CheckEntry)
+    return [Card(**msgspec.structs.asdict(entry), category=category) for entry in entries]
+
+
+def read_theme(path: Path) -> Theme:
+    """Read one theme; its name is its file."""
+    return Theme(**msgspec.structs.asdict(read_file(path, ThemeEntry)), name=path.stem)
+
+
+def read_situations(directory: Path) -> Iterable[Situation]:
+    """Read the library that people browse, one file a situation."""
+    for path in sorted((directory / "phrases").glob("*.toml")):
+        entry = read_file(path, SituationEntry)
+        yield Situation(path.stem, entry.title, entry.order, entry.intro, entry.phrase)
+
+
+class RuleCompiler:
+    """Compile the patterns of cards and guards; a pattern that RE2 refuses becomes a BankError."""
+
+    def __init__(self, directory: Path, compiler: PatternCompiler) -> None:
+        self.directory, self.compiler = directory, compiler
+
+    def patterns(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
+        """One set over every pattern of every owner."""
+        return PatternSet((owner, self._source(owner, pattern)) for owner in owners for pattern in owner.patterns)
+
+    def exceptions(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
+        """One set over every exception of every owner."""
+        pairs = [(owner, pattern) for owner in owners for pattern in getattr(owner, "unless", ())]
+        return PatternSet((owner, self._source(owner, pattern)) for owner, pattern in pairs)
+
+    def _source(self, owner: Owner, pattern: str) -> str:
+        try:
+            return self.compiler.checked_source(pattern)
+        except (ValueError, BankError) as error:
+            raise BankError(self._path(owner), f"pattern `{pattern}`: {error}", f"card “{owner.name}”") from None
+
+    def _path(self, owner: Owner) -> Path:
+        if isinstance(owner, Card):
+            return self.directory / "checks" / f"{owner.category}.toml"
+        names = {Guard: "guards.toml", SafetyCard: "safety.toml", StrengthCard: "strengths.toml"}
+        return self.directory / names[type(owner)]

@@ -1,0 +1,75 @@
+"""The records of cards: what an author writes in phrasebank/checks, guards, strengths and safety."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from app.records import Category, Kind, Level, Part
+
+Where = Literal["before", "overlap", "sentence", "quote"]
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What every rule has: a name, patterns, exceptions, and examples both ways."""
+
+    name: str
+    patterns: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    catches: tuple[str, ...]
+    spares: tuple[str, ...]
+
+
+class CheckEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A [[card]] of phrasebank/checks/<category>.toml."""
+
+    why: str
+    source: str
+    level: Level = "clear"
+    theme: str = ""
+
+
+class Card(CheckEntry, frozen=True, kw_only=True):
+    """A card in its place: its category is its file, its id is category.name."""
+
+    category: Category
+
+    @property
+    def id(self) -> str:
+        """The card's place, not its wording."""
+        return f"{self.category}.{self.name}"
+
+
+class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that withdraw a match; `where` they must stand, and for which categories.
+
+    before: left of the match in its clause; overlap: shares words with the match; sentence: anywhere in the
+    sentence; quote: the match stands inside quotation marks and the guard's words before them.
+    """
+
+    name: str
+    where: Where
+    patterns: tuple[str, ...]
+    why: str
+    categories: tuple[Category, ...] = ()
+    excepting: tuple[Category, ...] = ()
+    spares: tuple[str, ...]
+    keeps: tuple[str, ...]
+
+    def covers(self, category: Category) -> bool:
+        """Tell whether this guard may withdraw a finding of that category."""
+        return category not in self.excepting and (not self.categories or category in self.categories)
+
+
+class SafetyCard(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A [[card]] of phrasebank/safety.toml: words that may tell of danger."""
+
+    kind: Kind
+    source: str
+
+
+class StrengthCard(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A [[card]] of phrasebank/strengths.toml: words that show a part of a good message."""
+
+    part: Part

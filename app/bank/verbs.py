@@ -1,0 +1,64 @@
+"""Verb forms: regular ones by rule, the others from phrasebank/verbs.toml."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Form = Literal["base", "s", "past", "participle", "ing"]
+FORMS: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
+VOWELS = "aeiou"
+SIBILANT = ("s", "x", "z", "ch", "sh", "o")
+
+
+class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Irregular verbs (base -> past, participle) and verbs of several syllables that double their last letter."""
+
+    irregular: dict[str, tuple[str, str]]
+    doubling: frozenset[str]
+    other_s: dict[str, str]
+    other_ing: dict[str, str]
+
+    def inflect(self, verb: str, form: Form) -> str:
+        """Put a verb, or a phrase whose first word is the verb, into a form: ("walk off", "ing") -> "walking off"."""
+        head, space, rest = verb.partition(" ")
+        return self._inflect_word(head, form) + space + rest
+
+    def _inflect_word(self, verb: str, form: Form) -> str:
+        if form == "base":
+            return verb
+        if form == "s":
+            return self.other_s.get(verb) or add_s(verb)
+        if form == "ing":
+            return self.other_ing.get(verb) or self._add(verb, "ing")
+        if verb in self.irregular:
+            return self.irregular[verb][form == "participle"]
+        return self._add(verb, "ed")
+
+    def forms(self, verb: str) -> tuple[str, ...]:
+        """All forms of a verb, each once, base first."""
+        return tuple(dict.fromkeys(self.inflect(verb, form) for form in FORMS))
+
+    def _add(self, verb: str, ending: str) -> str:
+        if verb.endswith("ie") and ending == "ing":
+            return verb[:-2] + "ying"
+        if verb.endswith("y") and verb[-2] not in VOWELS and ending == "ed":
+            return verb[:-1] + "ied"
+        if verb.endswith("e") and (ending == "ed" or not verb.endswith(("ee", "oe", "ye"))):
+            return verb[:-1] + ending
+        return verb + (verb[-1] if self._doubles(verb) else "") + ending
+
+    def _doubles(self, verb: str) -> bool:
+        """Tell whether the last letter is doubled: one syllable ending consonant-vowel-consonant, or listed."""
+        if verb in self.doubling:
+            return True
+        syllables = sum(letter in VOWELS for letter in verb)
+        return len(verb) > 2 and syllables == 1 and verb[-2] in VOWELS and verb[-1] not in VOWELS + "wxy"
+
+
+def add_s(verb: str) -> str:
+    """Put a regular verb into the third person."""
+    if verb.endswith("y") and verb[-2:-1] not in VOWELS:
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(SIBILANT) else "s")

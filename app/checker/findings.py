@@ -1,0 +1,98 @@
+"""Matches -> findings: clear or possible, one a span, the most specific first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.checker.sentences import sentence_at
+from app.records import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.bank.cards import Card
+    from app.checker.matches import Line, Match
+    from app.records import Level
+
+ORDER = (
+    "ultimatum",
+    "diagnosis",
+    "self-erasure",
+    "comparison",
+    "guilt",
+    "disguised-blame",
+    "blame",
+    "mind-reading",
+    "pressure",
+    "contempt",
+    "demand",
+    "criticism",
+    "defensiveness",
+)  # the most specific first: what it is called when several fit the same words
+RANK = {category: rank for rank, category in enumerate(ORDER)}
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A match that stays, with the level that the whole sentence gives it."""
+
+    match: Match[Card]
+    level: Level
+
+
+def settle(matches: Iterable[Match[Card]], line: Line) -> tuple[Settled, ...]:
+    """Grade the matches and keep one a span, in the order of the draft."""
+    sentences: dict[int, list[Match[Card]]] = defaultdict(list)
+    for match in matches:
+        sentences[match.sentence].append(match)
+    kept = [settled for found in sentences.values() for settled in _keep(found)]
+    return tuple(sorted(kept, key=lambda settled: settled.match.first))
+
+
+def _keep(found: list[Match[Card]]) -> list[Settled]:
+    """Take the best match of a sentence, then each next one that shares no token with those taken."""
+    graded = sorted((Settled(match, _level(match, found)) for match in found), key=_priority)
+    taken: list[Settled] = []
+    for candidate in graded:
+        if not any(_touch(candidate.match, other.match) for other in taken):
+            taken.append(candidate)
+    return taken
+
+
+def _level(match: Match[Card], found: list[Match[Card]]) -> Level:
+    """A possible match is clear where a second, independent sign stands in its sentence."""
+    if match.card.level == "clear":
+        return "clear"
+    independent = any(
+        other.card.category != match.card.category or not _touch(match, other)
+        for other in found
+        if other.card is not match.card
+    )
+    return "clear" if independent else "possible"
+
+
+def _touch(one: Match[Card], other: Match[Card]) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _priority(settled: Settled) -> tuple[bool, int, int, int]:
+    match = settled.match
+    return settled.level == "possible", RANK[match.card.category], match.first - match.last, match.first
+
+
+def to_finding(settled: Settled, line: Line) -> Finding:
+    """Give the record of a settled match; offsets are code points of the draft."""
+    match, text = settled.match, line.text
+    start, end = text.starts[match.first], text.ends[match.last]
+    return Finding(
+        start=start,
+        end=end,
+        quote=text.draft[start:end],
+        category=match.card.category,
+        level=settled.level,
+        card=match.card.id,
+        why=match.card.why,
+        sentence=sentence_at(text, line.spans[match.sentence]),
+    )

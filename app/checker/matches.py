@@ -1,0 +1,103 @@
+"""Sentences -> matches: everything that the cards' patterns hit, with the writer's own words in the slots."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from app.bank.lexicon import Lexicon
+    from app.bank.patternset import Hit, PatternSet
+    from app.checker.sentences import Span
+    from app.checker.text import Text
+
+Owner = TypeVar("Owner")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Owner]):
+    """A card that hit, as tokens of the text (inclusive), with its slots (name -> first and last token)."""
+
+    card: Owner
+    sentence: int
+    first: int
+    last: int
+    slots: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    r"""The whole draft as patterns read it: " \n you never listen . \n i am tired", and the way back.
+
+    `at` holds the byte offset of each written token, `tokens` its index in the text (a sentence's mark is -1).
+    """
+
+    text: Text
+    spans: tuple[Span, ...]
+    norm: bytes
+    at: tuple[int, ...]
+    tokens: tuple[int, ...]
+    firsts: tuple[int, ...]
+
+    def token_range(self, start: int, end: int) -> tuple[int, int]:
+        """Give the first and last token of bytes [start, end); marks of sentences do not count."""
+        low, high = bisect_right(self.at, start + 1) - 1, bisect_right(self.at, end - 1) - 1
+        while low < high and self._is_mark(low):
+            low += 1
+        while high > low and self._is_mark(high):
+            high -= 1
+        return max(self.tokens[low], 0), max(self.tokens[high], 0)
+
+    def _is_mark(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token < 0 or not self.text.words[token][-1].isalnum()
+
+    def sentence_of(self, token: int) -> int:
+        """Give the index of the sentence that a token stands in."""
+        return max(bisect_right(self.firsts, token) - 1, 0)
+
+
+def write_line(text: Text, spans: tuple[Span, ...]) -> Line:
+    """Write the text in one line for the patterns, a newline before each sentence."""
+    words, tokens = [""], [-1]
+    for span in spans:
+        words.append("\n")
+        tokens.append(-1)
+        for index in range(span.first, span.last + 1):
+            if text.words[index] != "\t":
+                words.append(text.words[index])
+                tokens.append(index)
+    at, offset = [], 0
+    for word in words:
+        at.append(offset)
+        offset += len(word) + 1
+    norm = " ".join(words).encode("ascii", "replace")
+    return Line(text, spans, norm, tuple(at), tuple(tokens), tuple(span.first for span in spans))
+
+
+def find_matches(line: Line, rules: PatternSet[Owner], lexicon: Lexicon) -> Iterator[Match[Owner]]:
+    """Yield every hit of every pattern as tokens; slots end where another idea begins."""
+    stops = lexicon.set_of("slot-stop")
+    for hit in rules.hits(line.norm):
+        first, last = line.token_range(hit.start, hit.end)
+        slots = tuple(_slots(line, hit, stops))
+        if slots and slots[-1][3] == last:
+            last = slots[-1][2]
+        yield Match(hit.owner, line.sentence_of(first), first, last, tuple(slot[:3] for slot in slots))
+
+
+def _slots(line: Line, hit: Hit[Owner], stops: frozenset[str]) -> Iterator[tuple[str, int, int, int]]:
+    """Yield name, first, last and the last token before cutting."""
+    for name, start, end in sorted(hit.slots, key=lambda slot: slot[1]):
+        first, last = line.token_range(start - 1, end)
+        yield name, first, _cut(line.text.words, first, last, stops), last
+
+
+def _cut(words: Sequence[str], first: int, last: int, stops: frozenset[str]) -> int:
+    for index in range(first + 1, last + 1):
+        if words[index] in stops:
+            return index - 1
+    return last

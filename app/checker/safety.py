@@ -1,0 +1,32 @@
+"""Text -> notices: words that may tell of danger, looked for first and shown above everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.checker.guards import spare
+from app.checker.matches import find_matches
+from app.records import Notice
+
+if TYPE_CHECKING:
+    from app.bank import Bank
+    from app.checker.matches import Line
+
+
+def find_notices(line: Line, bank: Bank) -> tuple[Notice, ...]:
+    """Find what the safety cards hit, in the order of the draft; one notice a place and kind."""
+    found = find_matches(line, bank.safety_rules, bank.lexicon)
+    kept = spare(list(found), line, bank.safety_exceptions, bank.lexicon)
+    starts, ends = line.text.starts, line.text.ends
+    notices = {Notice(match.card.kind, starts[match.first], ends[match.last]) for match in kept}
+    return tuple(sorted(_without_nested(notices), key=lambda notice: (notice.start, notice.kind)))
+
+
+def _without_nested(notices: set[Notice]) -> list[Notice]:
+    """Drop a notice that stands inside a longer one of its kind."""
+    return [one for one in notices if not any(_inside(one, other) for other in notices)]
+
+
+def _inside(one: Notice, other: Notice) -> bool:
+    same = one.kind == other.kind and one != other
+    return same and other.start <= one.start and one.end <= other.end

@@ -1,0 +1,90 @@
+"""The records that the flow passes on, from sentence to report.
+
+draft -> text -> sentences -> matches -> findings -> suggestions -> message
+
+Every start and end is an offset in Unicode code points into the draft as it was given; end is exclusive.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Category = Literal[
+    "criticism",
+    "contempt",
+    "blame",
+    "demand",
+    "ultimatum",
+    "pressure",
+    "diagnosis",
+    "mind-reading",
+    "guilt",
+    "comparison",
+    "disguised-blame",
+    "defensiveness",
+    "self-erasure",
+]
+Level = Literal["clear", "possible"]
+Stance = Literal["plain", "warm", "ask"]
+Part = Literal["event", "feeling", "need", "request", "room-for-no", "their-side", "appreciation"]
+Kind = Literal["self-harm", "partner-violence", "coercive-control", "threat-by-writer", "child-safety"]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence of the draft, without the white space around it."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """Words to take instead of draft[start:end]."""
+
+    stance: Stance
+    text: str
+    start: int
+    end: int
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """Words that may land as an attack: which, why, and what could be said instead."""
+
+    start: int
+    end: int
+    quote: str
+    category: Category
+    level: Level
+    card: str
+    why: str
+    sentence: Sentence
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+class Strength(msgspec.Struct, frozen=True):
+    """A part of a good message that the draft already has."""
+
+    part: Part
+    start: int
+    end: int
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """Words that may tell of danger; shown before everything else."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+class Report(msgspec.Struct, frozen=True):
+    """All that one check found; `message` is None where the words should not be polished."""
+
+    findings: tuple[Finding, ...]
+    strengths: tuple[Strength, ...]
+    missing: tuple[Part, ...]
+    notices: tuple[Notice, ...]
+    hints: tuple[str, ...]
+    message: str | None
