@@ -1,0 +1,34 @@
+"""Softstart: where the parts meet. `app.check.check` is where a reader of the engine starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from app.bank import load_bank
+from app.settings import ROOT, Settings
+from app.web import errors, headers, leave, limits, logs, pages
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+__all__ = ["create_app"]
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Build the app, or refuse to start: BankError or SettingError say why."""
+    settings = settings or Settings.from_environment()
+    app = logs.QuietFlask(__name__, template_folder=ROOT / "templates", static_folder=ROOT / "static")
+    app.config.update(limits.CONFIG, SETTINGS=settings, PROPAGATE_EXCEPTIONS=False)  # an error is a page, never a trace
+    app.extensions["bank"] = load_bank(settings.bank_dir)
+    for part in (logs, limits, headers, errors, leave, pages):
+        part.init_app(app)
+    _trust(app, settings.proxies)
+    return app
+
+
+def _trust(app: Flask, proxies: int) -> None:
+    """Believe the scheme and the host that this many proxies report; never read the visitor's address."""
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]

@@ -1,0 +1,1 @@
+"""Pages around the engine: what people see, what is refused, and what is never kept."""

@@ -1,0 +1,71 @@
+"""Posted fields -> a draft that can be checked, or a refusal that carries the draft back to its field."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from flask import request
+from flask_wtf import FlaskForm
+from werkzeug.exceptions import Forbidden, UnprocessableEntity
+from wtforms import SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import ValidationError
+
+from app.web.csrf import SameOrigin
+from app.web.limits import MAX_DRAFT
+
+Form = TypeVar("Form", bound="DraftForm")
+LEAK_HINTS = {  # asks browsers and add-ons not to send the words anywhere; they are free not to listen
+    "autocomplete": "off",
+    "autocorrect": "off",
+    "spellcheck": "false",
+    "writingsuggestions": "false",
+    "translate": "no",
+    "data-gramm": "false",
+    "data-gramm_editor": "false",
+    "data-enable-grammarly": "false",
+    "data-lt-active": "false",
+}
+
+
+def one_line_end(text: str | None) -> str:
+    """Write line ends one way: browsers send CRLF, and offsets must not depend on the way a form was sent."""
+    return (text or "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+class DraftForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """The one field that matters."""
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]  # Flask-WTF has no types
+        """No session: the check of the origin takes the token's place."""
+
+        csrf = True
+        csrf_class = SameOrigin
+
+    draft = TextAreaField("Your draft", filters=[one_line_end], render_kw={**LEAK_HINTS, "rows": 9})
+    country = StringField(filters=[one_line_end])
+
+    def validate_draft(self, field: Any) -> None:
+        """Refuse an empty draft and a book, in words that help."""
+        if not field.data.strip():
+            raise ValidationError("There is nothing to look at yet. Type or paste a few words first.")
+        if len(field.data) > MAX_DRAFT:
+            raise ValidationError(
+                f"This draft has {len(field.data):,} characters; {MAX_DRAFT:,} is the most that can be looked at in "
+                "one go. Consider taking the part that matters most, and coming back for the rest."
+            )
+
+
+class MessageForm(DraftForm):
+    """A draft and what was chosen for its places; the choices themselves are read by `app.web.choices`."""
+
+    dismissed = SelectMultipleField(validate_choice=False)
+
+
+def accepted(kind: type[Form]) -> Form:
+    """Give back the posted form if it holds, else raise 403 or 422 with a message for people."""
+    form = kind(formdata=request.form)
+    if form.validate():
+        return form
+    if "csrf_token" in form.errors:
+        raise Forbidden
+    raise UnprocessableEntity(" ".join(form.errors["draft"]))

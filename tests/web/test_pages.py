@@ -1,0 +1,159 @@
+"""Pages: what a person meets, without any script."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+    from werkzeug.test import TestResponse
+
+DRAFT = "ur always on ur phone. You never listen when I talk about my mum 😔\r\nIt’s your fault. I feel lonely."
+SPARED = "I felt sad on Sunday. Would you be open to talking with someone together? No rush."
+DANGER = "I want to kill myself. You never listen."
+
+
+def post(client: FlaskClient, path: str = "/check", **fields: object) -> TestResponse:
+    return client.post(path, data=fields, content_type="multipart/form-data")
+
+
+def message(answer: TestResponse) -> str:
+    found = re.search(r'<textarea id="message"[^>]*>\n(.*?)</textarea>', answer.text, re.DOTALL)
+    assert found
+    return html.unescape(found[1])
+
+
+def choices(answer: TestResponse) -> list[tuple[str, str, str]]:
+    found = re.findall(r'name="(choice-\d+)" value="(\w+)"(?: data-whole="([^"]*)")?', answer.text)
+    return [(name, value, html.unescape(whole)) for name, value, whole in found]
+
+
+@pytest.mark.parametrize("path", ["/", "/phrases", "/checks", "/promises", "/lines"])
+def test_page_keeps_the_house_rules(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 200
+
+
+def test_first_page_has_a_field_and_three_drafts_to_try(client: FlaskClient, bank: object) -> None:
+    page = client.get("/").text
+    assert page.count('action="/check"') == 4
+    assert "Nothing is kept" in page
+
+
+def test_field_asks_browsers_and_add_ons_to_stay_away(client: FlaskClient) -> None:
+    field = re.search(r"<textarea[^>]*>", client.get("/").text)
+    assert field
+    for hint in ('autocomplete="off"', 'spellcheck="false"', 'writingsuggestions="false"', 'data-gramm="false"'):
+        assert hint in field[0]
+
+
+def test_every_example_has_something_to_say_about(client: FlaskClient, bank: object) -> None:
+    for example in bank.examples:  # type: ignore[attr-defined]
+        assert "may l" in post(client, draft=example.text).text
+
+
+def test_marks_and_reasons_link_both_ways(client: FlaskClient) -> None:
+    page = post(client, draft=DRAFT).text
+    marks = re.findall(r'<mark id="([^"]+)" class="\w+">[^<]+<a href="#([^"]+)"', page)
+    assert marks
+    for mark, place in marks:
+        assert f'href="#{mark}"' in page
+        assert f'id="{place}"' in page
+
+
+def test_marked_draft_is_the_draft(client: FlaskClient) -> None:
+    page = post(client, draft=DRAFT).text
+    marked = re.search(r'<p class="marked words">(.*?)</p>', page, re.DOTALL)
+    assert marked
+    without_numbers = re.sub(r"<a [^>]*>\d+</a>", "", marked[1])
+    assert html.unescape(re.sub(r"</?mark[^>]*>", "", without_numbers)) == DRAFT.replace("\r\n", "\n")
+
+
+def test_no_score_no_grade_no_wrong_no_safe(client: FlaskClient) -> None:
+    for path in ("/", "/promises"):
+        assert not re.search(r"\b(score|grade|wrong|safe)\b", client.get(path).text)
+    assert not re.search(r"\b(score|grade|wrong|safe)\b", post(client, draft=DRAFT).text)
+
+
+def test_nothing_found_says_what_was_not_seen(client: FlaskClient) -> None:
+    page = post(client, draft="The bus leaves at nine.").text
+    assert "No patterns found" in page
+    assert "not your relationship" in page
+
+
+def test_message_takes_the_first_suggestion_and_changes_with_the_choice(client: FlaskClient) -> None:
+    first = post(client, draft=DRAFT)
+    name, value, whole = next(choice for choice in choices(first) if choice[1] == "1")
+    changed = message(post(client, "/message", draft=DRAFT, **{name: value}))
+    assert whole in changed
+    assert changed != message(first)
+
+
+def test_all_kept_is_the_draft(client: FlaskClient) -> None:
+    kept = {name: "keep" for name, _, _ in choices(post(client, draft=DRAFT))}
+    assert message(post(client, "/message", draft=DRAFT, **kept)) == DRAFT.replace("\r\n", "\n")
+
+
+def test_own_words_stand_in_the_message(client: FlaskClient) -> None:
+    page = message(post(client, "/message", draft=DRAFT, **{"choice-0": "own", "own-0": "I <3 our evenings 🌱."}))
+    assert "I <3 our evenings 🌱." in page
+
+
+def test_empty_own_words_keep_the_draft(client: FlaskClient) -> None:
+    kept = {name: "own" for name, _, _ in choices(post(client, draft=DRAFT))}
+    assert message(post(client, "/message", draft=DRAFT, **kept)) == DRAFT.replace("\r\n", "\n")
+
+
+def test_a_choice_that_does_not_exist_keeps_the_draft(client: FlaskClient) -> None:
+    odd = {name: "99" for name, _, _ in choices(post(client, draft=DRAFT))}
+    assert message(post(client, "/message", draft=DRAFT, **odd)) == DRAFT.replace("\r\n", "\n")
+
+
+def test_set_aside_hides_the_place_and_keeps_its_words(client: FlaskClient) -> None:
+    page = post(client, "/message", draft=DRAFT, dismiss="place-0")
+    assert 'name="choice-0"' not in page.text
+    assert 'name="dismissed" value="place-0"' in page.text
+    assert message(page).startswith("ur always on ur phone")
+
+
+def test_what_was_set_aside_comes_back(client: FlaskClient) -> None:
+    page = post(client, "/message", draft=DRAFT, dismissed=["place-0"], restore="all")
+    assert 'name="choice-0"' in page.text
+
+
+def test_a_whole_kind_can_be_set_aside(client: FlaskClient) -> None:
+    page = post(client, "/message", draft="You never listen. You never help.", dismiss="criticism")
+    assert 'name="choice-' not in page.text
+
+
+def test_draft_that_begins_with_a_line_end_stays_as_it_is(client: FlaskClient) -> None:
+    kept = {f"choice-{index}": "keep" for index in range(5)}
+    assert message(post(client, "/message", draft="\nYou never listen.", **kept)) == "\nYou never listen."
+
+
+def test_notice_stands_above_everything_and_nothing_is_polished(client: FlaskClient) -> None:
+    page = post(client, draft=DANGER).text
+    assert page.index('class="panel notices"') < page.index("<h1")
+    assert 'id="message"' not in page
+    assert "988" in post(client, draft=DANGER, country="US").text
+
+
+def test_country_follows_the_language_and_the_choice(client: FlaskClient) -> None:
+    spoken = client.post("/check", data={"draft": DANGER}, headers={"Accept-Language": "en-IE,en;q=0.8"}).text
+    assert re.search(r'<option value="IE" selected>', spoken)
+    asked = client.post("/message", data={"draft": DANGER, "country": "NZ"}, headers={"Accept-Language": "en-IE"}).text
+    assert re.search(r'<option value="NZ" selected>', asked)
+
+
+def test_phrases_and_cards_are_all_there(client: FlaskClient, bank: object) -> None:
+    phrases, checks = html.unescape(client.get("/phrases").text), html.unescape(client.get("/checks").text)
+    assert all(phrase.text in phrases for situation in bank.phrases for phrase in situation.phrases)  # type: ignore[attr-defined]
+    assert all(card.why in checks and card.source in checks for card in bank.cards)  # type: ignore[attr-defined]
+
+
+def test_markup_in_a_draft_is_text(client: FlaskClient) -> None:
+    page = post(client, draft="<script>alert(1)</script> you never listen <b>").text
+    assert "<script>alert" not in page
