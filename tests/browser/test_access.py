@@ -19,6 +19,7 @@ FOUND = "ur always on ur phone. You never listen. You never help. It’s your fa
 DRAFTS = {"found": FOUND, "none": "The bus leaves at nine.", "notice": "I want to kill myself.", "refused": "  "}
 PLACES = ["/", "/phrases", "/checks", "/promises", "/lines", "/nowhere", *DRAFTS]
 WIDE, PHONE, SMALL = ({"width": width, "height": height} for width, height in ((1280, 900), (360, 780), (320, 640)))
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 IN_SIGHT = "document.documentElement.scrollWidth <= innerWidth"
 
 
@@ -51,9 +52,7 @@ def test_small_phone_never_scrolls_sideways(visit: Visit, place: str) -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_wider_spacing_of_text_still_fits(visit: Visit, place: str) -> None:
     page = go(visit, place, viewport=SMALL, bypass_csp=True)
-    page.add_style_tag(
-        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-    )
+    page.add_style_tag(content=SPACED)
     assert page.evaluate(IN_SIGHT)
 
 
@@ -62,7 +61,8 @@ def test_targets_are_big_enough_for_a_thumb(visit: Visit, place: str) -> None:
     page = go(visit, place, viewport=PHONE)
     small = page.evaluate(
         """[...document.querySelectorAll("button:not(.default), select, summary, .leave, nav a, .cover, label.option")]
-        .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.9).map(each => each.outerHTML)"""
+        .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.9)
+        .map(each => each.outerHTML)"""
     )
     assert small == []
 
@@ -100,4 +100,4 @@ def test_print_leaves_out_what_cannot_be_pressed(visit: Visit) -> None:
     page = go(visit, "found")
     page.emulate_media(media="print")
     expect(page.locator("button:visible, nav:visible")).to_have_count(0)
-    expect(page.get_by_label("The whole message")).to_be_visible()
+    expect(page.get_by_role("textbox", name="The whole message")).to_be_visible()

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 DRAFT = "ur always on ur phone 😔👩‍👩‍👧\nYou never listen when I talk about my mum. I feel lonely."
 DANGER = "I want to kill myself. You never listen."
-MANY = " ".join(
-    f"You never help with number {word}." for word in ("one", "two", "three", "four", "five", "six", "seven")
-)
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven")
+MANY = " ".join(f"You never help with number {number}." for number in NUMBERS)
 SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 
 
@@ -29,7 +28,7 @@ def look_at(page: Page, draft: str) -> None:
 
 
 def message(page: Page) -> str:
-    return page.get_by_label("The whole message").input_value()
+    return page.get_by_role("textbox", name="The whole message").input_value()
 
 
 def first_place(page: Page) -> Any:
@@ -72,7 +71,7 @@ def test_set_aside_and_bring_back(visit: Visit, scripts: bool) -> None:
     page = visit(java_script_enabled=scripts)
     look_at(page, DRAFT)
     marks = page.locator("mark").count()
-    first_place(page).get_by_role("button", name="Set aside").click()
+    first_place(page).get_by_role("button", name="Set aside number 1").click()
     expect(page.locator("mark")).to_have_count(marks - 1)
     page.get_by_role("button", name="Bring back").click()
     expect(page.locator("mark")).to_have_count(marks)
@@ -97,7 +96,7 @@ def test_notice_comes_first_and_the_country_can_be_changed(visit: Visit, scripts
     page.get_by_role("button", name="Show these").click()
     expect(page.get_by_role("heading", name="People to talk to: Ireland")).to_be_visible()
     expect(page.locator("[name=draft][type=hidden]")).to_have_value(DANGER)
-    expect(page.get_by_label("The whole message")).to_have_count(0)
+    expect(page.get_by_role("textbox", name="The whole message")).to_have_count(0)
 
 
 @SCRIPTS
@@ -148,7 +147,7 @@ def test_copy_puts_the_message_on_the_clipboard(visit: Visit) -> None:
 
 def test_copy_that_is_not_allowed_selects_the_words(visit: Visit) -> None:
     page = visit()
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
     look_at(page, DRAFT)
     page.get_by_role("button", name="Copy the message").click()
     expect(page.get_by_role("status")).to_contain_text("selected")
@@ -166,7 +165,7 @@ def test_without_scripts_no_button_is_shown_that_does_nothing(visit: Visit) -> N
     page = visit(java_script_enabled=False)
     look_at(page, DRAFT)
     expect(page.get_by_role("button", name="Copy")).to_have_count(0)
-    expect(page.get_by_label("The whole message")).to_have_attribute("readonly", "")
+    expect(page.get_by_role("textbox", name="The whole message")).to_have_attribute("readonly", "")
 
 
 def test_both_ways_make_the_same_message(visit: Visit) -> None:
@@ -185,7 +184,7 @@ def test_nothing_reloads_and_nothing_typed_stands_in_the_history(visit: Visit) -
     page = visit()
     page.evaluate("window.stayed = true")
     look_at(page, DRAFT)
-    first_place(page).get_by_role("button", name="Set aside").click()
+    first_place(page).get_by_role("button", name="Set aside number 1").click()
     page.get_by_role("link", name="Phrases").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Phrases, by situation")
     assert page.evaluate("window.stayed")
