@@ -15,11 +15,13 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, show)
 
 
-def show(error: HTTPException) -> tuple[str, int] | HTTPException:
+def show(error: HTTPException) -> tuple[str | dict[str, str], int] | HTTPException:
     """Say what happened in plain words; a redirect passes as it is."""
     code = error.code or 500
     if code < FIRST_ERROR:
         return error
+    if request.path.startswith("/api/"):
+        return {"error": _own_words(error) or error.name}, code
     template = "write.html" if request.method == "POST" else "error.html"
     form = DraftForm(formdata=None, draft=posted_draft())
     examples = current_app.extensions["bank"].examples

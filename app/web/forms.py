@@ -10,8 +10,8 @@ from werkzeug.exceptions import Forbidden, UnprocessableEntity
 from wtforms import SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import ValidationError
 
+from app.answer import MAX_DRAFT
 from app.web.csrf import SameOrigin
-from app.web.limits import MAX_DRAFT
 
 Form = TypeVar("Form", bound="DraftForm")
 LEAK_HINTS = {  # asks browsers and add-ons not to send the words anywhere; they are free not to listen

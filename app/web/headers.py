@@ -58,6 +58,7 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 HSTS = "max-age=31536000; includeSubDomains"
+NEVER_STORED = {"text/html", "application/json"}  # what may hold somebody’s words
 
 
 def init_app(app: Flask) -> None:
@@ -68,7 +69,7 @@ def init_app(app: Flask) -> None:
 def set_headers(response: Response) -> Response:
     """Set what every answer carries; pages are never stored, and HTTPS stays HTTPS."""
     response.headers.update(HEADERS)
-    if response.mimetype == "text/html":
+    if response.mimetype in NEVER_STORED:
         response.headers["Cache-Control"] = "no-store"
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = HSTS

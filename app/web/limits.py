@@ -8,7 +8,6 @@ from flask import Flask, request
 from werkzeug.exceptions import BadRequest
 
 MAX_BODY = 64 * 1024  # bytes: the longest draft in any script, sent as multipart, and the choices made for it
-MAX_DRAFT = 10_000  # code points: a long letter, not a book
 URLENCODED = "application/x-www-form-urlencoded"
 CONFIG = {"MAX_CONTENT_LENGTH": MAX_BODY, "MAX_FORM_MEMORY_SIZE": MAX_BODY}
 

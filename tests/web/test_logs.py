@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Sent = tuple[str, str, dict[str, "str | bytes"]]
 CANARY = "zaunkoenig"
-LINE = re.compile(r"(pages\.\w+|leave|static|-) \d{3} \d+ ms|(pages\.\w+|leave|static|-) [A-Z]\w+")
+LINE = re.compile(r"((pages|api)\.\w+|leave|static|-) \d{3} \d+ ms|((pages|api)\.\w+|leave|static|-) [A-Z]\w+")
 NAMES = ("User-Agent", "Referer", "Accept-Language", "Cookie", "X-Forwarded-For", "X-Request-Id", "Authorization")
 HEADERS = dict.fromkeys(NAMES, f"https://{CANARY}.example/")
 SENT: list[Sent] = [
@@ -33,6 +33,7 @@ SENT: list[Sent] = [
     ("POST", "/message", {"draft": f"You never listen, {CANARY}.", "choice-0": "own", "own-0": CANARY}),
     ("POST", "/message", {"draft": "You never listen.", "choice-0": CANARY, "country": CANARY, "dismiss": CANARY}),
     ("PUT", "/check", {"draft": CANARY}),
+    ("POST", "/api/check", {"text": CANARY}),
 ]
 
 
