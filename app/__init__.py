@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app import cli
 from app.bank import load_bank
 from app.settings import ROOT, Settings
-from app.web import errors, headers, leave, limits, logs, pages
+from app.web import api, errors, headers, leave, limits, logs, pages
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -22,7 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = logs.QuietFlask(__name__, template_folder=ROOT / "templates", static_folder=ROOT / "static")
     app.config.update(limits.CONFIG, SETTINGS=settings, PROPAGATE_EXCEPTIONS=False)  # an error is a page, never a trace
     app.extensions["bank"] = load_bank(settings.bank_dir)
-    for part in (logs, limits, headers, errors, leave, pages):
+    for part in (logs, limits, headers, errors, leave, pages, api, cli):
         part.init_app(app)
     _trust(app, settings.proxies)
     return app
