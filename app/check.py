@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.checker.findings import settle, to_finding
-from app.checker.guards import standing
-from app.checker.matches import find_matches, write_line
+from app.checker import find, read
+from app.checker.findings import to_finding
 from app.checker.safety import find_notices
-from app.checker.sentences import split_sentences
 from app.checker.structure import find_hints, find_strengths, missing_parts
-from app.checker.text import read_text
 from app.records import Report
+from app.reframing.message import rewrite
+from app.reframing.suggestions import suggest
 
 if TYPE_CHECKING:
     from app.bank import Bank
@@ -19,10 +18,16 @@ if TYPE_CHECKING:
 
 def check(draft: str, bank: Bank) -> Report:
     """Say what may land as an attack, what is already good, and how it could be said; keeps and sends nothing."""
-    text = read_text(draft, bank.spelling)
-    line = write_line(text, split_sentences(text, bank.spelling))
+    line = read(draft, bank)
     notices = find_notices(line, bank)
-    settled = settle(standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank), line)
-    findings = tuple(to_finding(each, line) for each in settled)
+    settled = find(line, bank)
+    findings = suggest(settled, [to_finding(each, line) for each in settled], notices, line, bank)
     strengths = find_strengths(line, bank, findings)
-    return Report(findings, strengths, missing_parts(strengths), notices, find_hints(line, 0), None)
+    return Report(
+        findings=findings,
+        strengths=strengths,
+        missing=missing_parts(strengths),
+        notices=notices,
+        hints=find_hints(line, findings),
+        message=None if notices else rewrite(draft, findings),
+    )

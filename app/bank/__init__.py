@@ -21,9 +21,10 @@ from app.bank.content import (
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
-from app.bank.patternset import PatternSet
+from app.bank.patternset import PatternFault, PatternSet, Rule
 from app.bank.spelling import Spelling
-from app.bank.validate import validate_cards, validate_themes
+from app.bank.topics import Topics
+from app.bank.validate import validate_cards, validate_lines
 from app.bank.verbs import Verbs
 from app.records import Category
 
@@ -50,6 +51,7 @@ class Bank:
     safety: tuple[SafetyCard, ...]
     strengths: tuple[StrengthCard, ...]
     themes: dict[str, Theme]
+    topics: Topics
     moves: Moves
     phrases: tuple[Situation, ...]
     support: tuple[Country, ...]
@@ -75,7 +77,8 @@ def load_bank(directory: Path) -> Bank:
     strengths = read_entries(directory / "strengths.toml", "card", StrengthCard)
     themes = {path.stem: read_theme(path) for path in sorted((directory / "themes").glob("*.toml"))}
     validate_cards(directory, cards, themes)
-    validate_themes(directory, themes)
+    moves = convert(read_toml(directory / "moves.toml"), Moves, directory / "moves.toml")
+    validate_lines(directory, themes, moves)
     return Bank(
         spelling=spelling,
         verbs=verbs,
@@ -85,7 +88,8 @@ def load_bank(directory: Path) -> Bank:
         safety=safety,
         strengths=strengths,
         themes=themes,
-        moves=convert(read_toml(directory / "moves.toml"), Moves, directory / "moves.toml"),
+        topics=Topics(themes.values(), lexicon),
+        moves=moves,
         phrases=tuple(sorted(read_situations(directory), key=lambda situation: situation.order)),
         support=read_entries(directory / "support.toml", "country", Country),
         panels={panel.kind: panel for panel in read_entries(directory / "panels.toml", "panel", Panel)},
@@ -126,18 +130,17 @@ class RuleCompiler:
 
     def patterns(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
         """One set over every pattern of every owner."""
-        return PatternSet((owner, self._source(owner, pattern)) for owner in owners for pattern in owner.patterns)
+        return self._set((owner, pattern) for owner in owners for pattern in owner.patterns)
 
     def exceptions(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
         """One set over every exception of every owner."""
-        pairs = [(owner, pattern) for owner in owners for pattern in getattr(owner, "unless", ())]
-        return PatternSet((owner, self._source(owner, pattern)) for owner, pattern in pairs)
+        return self._set((owner, pattern) for owner in owners for pattern in getattr(owner, "unless", ()))
 
-    def _source(self, owner: Owner, pattern: str) -> str:
+    def _set(self, pairs: Iterable[tuple[Owner, str]]) -> PatternSet[Owner]:
         try:
-            return self.compiler.checked_source(pattern)
-        except (ValueError, BankError) as error:
-            raise BankError(self._path(owner), f"pattern `{pattern}`: {error}", f"card “{owner.name}”") from None
+            return PatternSet(Rule(owner, pattern, self.compiler) for owner, pattern in pairs)
+        except PatternFault as fault:
+            raise BankError(self._path(fault.owner), str(fault), f"card “{fault.owner.name}”") from None
 
     def _path(self, owner: Owner) -> Path:
         if isinstance(owner, Card):

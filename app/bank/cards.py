@@ -8,7 +8,7 @@ import msgspec
 
 from app.records import Category, Kind, Level, Part
 
-Where = Literal["before", "overlap", "sentence", "quote"]
+Where = Literal["before", "start", "overlap", "sentence", "quote"]
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -44,8 +44,8 @@ class Card(CheckEntry, frozen=True, kw_only=True):
 class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that withdraw a match; `where` they must stand, and for which categories.
 
-    before: left of the match in its clause; overlap: shares words with the match; sentence: anywhere in the
-    sentence; quote: the match stands inside quotation marks and the guard's words before them.
+    before: left of the match in its clause; start: over the first word of the match; overlap: shares words with it;
+    sentence: anywhere in the sentence; quote: the match stands inside quotation marks, the guard's words before them.
     """
 
     name: str

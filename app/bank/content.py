@@ -15,7 +15,7 @@ class Stems(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ask: tuple[str, ...]
 
     def of(self, stance: Stance) -> tuple[str, ...]:
-        """The lines of one stance."""
+        """Give the lines of one stance."""
         lines: tuple[str, ...] = getattr(self, stance)
         return lines
 

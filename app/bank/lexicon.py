@@ -30,9 +30,10 @@ class Lexicon:
     def __init__(self, path: Path, classes: dict[str, WordClass], verbs: Verbs, spelling: Spelling) -> None:
         self.path, self.classes, self.verbs, self.spelling = path, classes, verbs, spelling
         self._sets: dict[str, frozenset[str]] = {}
+        self._spelled: dict[str, str] = {}
 
     def set_of(self, name: str) -> frozenset[str]:
-        """The members of a class as a set, made once."""
+        """Give the members of a class as a set, made once."""
         if name not in self._sets:
             self._sets[name] = frozenset(self.members(name))
         return self._sets[name]
@@ -60,7 +61,10 @@ class Lexicon:
 
     def spell(self, phrase: str) -> str:
         """Write a phrase the way drafts are read: one spelling, hyphens as spaces."""
-        return " ".join(self.spelling.expand(word) for word in phrase.lower().replace("-", " ").split())
+        if phrase not in self._spelled:
+            words = phrase.lower().replace("-", " ").split() or [phrase]  # a lone mark stays
+            self._spelled[phrase] = " ".join(self.spelling.expand(word) for word in words)
+        return self._spelled[phrase]
 
 
 def load_lexicon(path: Path, verbs: Verbs, spelling: Spelling) -> Lexicon:

@@ -15,67 +15,118 @@ from typing import TYPE_CHECKING
 import re2
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.bank.lexicon import Lexicon
 
 WORD = r"[a-z0-9~'][^ ]*"
+SHORT_GAP, LONG_GAP = 3, 8  # words
 SLOT_WORDS = 8  # words: longer captures stop being one idea
+BODY = "body"  # the group after the openers: they are not part of a hit
+AGAIN = "__"  # then the place in the pattern: a slot may stand in several alternatives, a group's name only once
+SMALL = 24  # words: smaller classes are exact in the first pass too
+OUTLINE = 3  # letters: enough to keep most other words out
 PIECE = re.compile(
-    r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|(?P<gap> \.\.\.? )|(?P<open>\((?!\?))"
-    r"|(?P<word>[A-Za-z0-9][A-Za-z0-9'’-]*)|(?P<rest>.)"
+    r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|(?P<gap> ?\.\.\.? )|(?P<open>\((?!\?))"
+    r"|(?P<word>[A-Za-z0-9][A-Za-z0-9'’-]*)|(?P<rest>[^A-Za-z0-9<{( ]+|.)"
 )
 MARKS = {"<?>": r"\?", "<!>": "!", "<,>": ",", '<">': '"', "<...>": r"\.\.\.", "<->": "-", "<;>": ";", "<:>": ":"}
-OPTIONAL_BEFORE = re.compile(r"\[([^\[\]]+)\] ")
-OPTIONAL_AFTER = re.compile(r" \[([^\[\]]+)\]")
+OPTIONAL = re.compile(r"\[([^\[\]]+)\] ")
+OPTIONAL_LAST = re.compile(r"(?: \[[^\[\]]+\])+(?=$|[)|$])")  # these bring the space before them
+NAMED = re.compile(r"<[^<> ]+>")
+STRAY = re.compile(r"[\[\]^$]|(?<! )\.\.(?! )")
 START = r"\n (?:(?:{openers}) )*"
+EDGE = r"(?:\b|\B(?: |$))"  # the end of a word, or the space after a mark
 END = r"(?: [)\"'])*(?: (?:[.?!\n]|\.\.\.|:[a-z]+:)|$)"
 
 
 class PatternCompiler:
-    """Turn authors' patterns into RE2 sources over text in one spelling."""
+    """Turn authors' patterns into RE2 sources over text in one spelling.
+
+    `source` is exact. `sketch` hits wherever `source` does, and perhaps elsewhere: large classes are cut to the
+    first letters of their words, so that hundreds of patterns fit one first pass and the app starts at once.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._classes: dict[str, str] = {}
+        self._exact: dict[str, str] = {}
+        self._short: dict[str, str] = {}
 
     def source(self, pattern: str) -> str:
-        """Give the RE2 source of one pattern; ValueError or BankError says what is wrong with it."""
-        spaced = OPTIONAL_AFTER.sub(r"(?: (?:\1))?", OPTIONAL_BEFORE.sub(r"(?:(?:\1) )?", pattern.replace("’", "'")))
+        """Give the exact RE2 source; BankError names a class that does not exist."""
+        return self._write(pattern, self.named)
+
+    def sketch(self, pattern: str) -> str:
+        """Give a shorter source that hits at least wherever the exact one does."""
+        return self._write(pattern, self.outlined)
+
+    def _write(self, pattern: str, classes: Callable[[str], str]) -> str:
+        spaced = optional(pattern.replace("’", "'").replace(" $", "$"))
         anchored, body = spaced.startswith("^"), spaced.removeprefix("^").removesuffix("$").strip()
-        ended = END if spaced.endswith("$") else r"(?:\b|\B(?: |$))"
-        start = START.format(openers=self.named("opener")) if anchored else ""
-        return f" {start}(?:{''.join(self._pieces(body))}){ended}"
+        refuse_strays(body)
+        start = START.format(openers=classes("opener")) if anchored else ""
+        pieces = [self._piece(match, match.end() == len(body), classes) for match in PIECE.finditer(body)]
+        opening = f"(?P<{BODY}>" if anchored else "(?:"
+        return f" {start}{opening}{''.join(pieces)}){END if spaced.endswith('$') else EDGE}"
 
-    def checked_source(self, pattern: str) -> str:
-        """Give the source after RE2 has accepted it; ValueError carries RE2's own words."""
-        source = self.source(pattern)
-        compile_pattern(source)
-        return source
-
-    def _pieces(self, body: str) -> list[str]:
-        return [self._piece(match, match.end() == len(body)) for match in PIECE.finditer(body)]
-
-    def _piece(self, match: re.Match[str], last: bool) -> str:
+    def _piece(self, match: re.Match[str], last: bool, classes: Callable[[str], str]) -> str:
         if match["cls"]:
-            return self._class(match["cls"])
+            return MARKS.get(match["cls"]) or classes(match["cls"][1:-1])
         if match["slot"]:
             more = int(match["most"] or SLOT_WORDS) - 1
-            return f"(?P<{match['slot']}>{WORD}(?: {WORD}){{0,{more}}}{'' if last else '?'})"
+            return f"(?P<{match['slot']}{AGAIN}{match.start()}>{WORD}(?: {WORD}){{0,{more}}}{'' if last else '?'})"
         if match["gap"]:
-            return f"(?: {WORD}){{0,{3 if match['gap'] == ' .. ' else 8}}}? "
+            return self._gap(match["gap"])
         if match["word"]:
-            return re.escape(self.lexicon.spell(match["word"])).replace(r"\ ", " ")
-        return "(?:" if match["open"] else str(match["rest"])
+            return self.lexicon.spell(match["word"])
+        return "(?:" if match["open"] else match["rest"]
 
-    def _class(self, name: str) -> str:
-        return MARKS.get(name) or self.named(name[1:-1])
+    def _gap(self, sign: str) -> str:
+        most = LONG_GAP if "..." in sign else SHORT_GAP
+        if sign.startswith(" "):
+            return f"(?: {WORD}){{0,{most}}}? "
+        return f"(?:{WORD} ){{0,{most}}}?"  # the optional words before it bring their own space
 
     def named(self, name: str) -> str:
-        """Give the alternatives of a class, or of several: "a|b"."""
-        if name not in self._classes:
-            words = [word for part in name.split("|") for word in self.lexicon.members(part)]
-            ordered = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
-            self._classes[name] = "(?:" + "|".join(MARKS.get(f"<{word}>", re.escape(word)) for word in ordered) + ")"
-        return self._classes[name]
+        """Give the alternatives of a class, or of several: "a|b", longest first."""
+        if name not in self._exact:
+            ordered = sorted(self._words(name), key=lambda word: (-len(word), word))
+            self._exact[name] = "(?:" + "|".join(MARKS.get(f"<{word}>", re.escape(word)) for word in ordered) + ")"
+        return self._exact[name]
+
+    def outlined(self, name: str) -> str:
+        """Give the first letters of the words of a large class; a small class as it is."""
+        words = self._words(name)
+        if len(words) <= SMALL:
+            return self.named(name)
+        if name not in self._short:
+            beginnings = "|".join(
+                re.escape(start) for start in sorted({word[:OUTLINE] for word in words if word[0].isalnum()})
+            )
+            others = "".join(
+                f"|{MARKS.get(f'<{word}>', re.escape(word))}" for word in sorted(words) if not word[0].isalnum()
+            )
+            more = max(word.count(" ") for word in words)
+            self._short[name] = f"(?:(?:{beginnings})[^ ]*(?: [^ ]+){{0,{more}}}?{others})"
+        return self._short[name]
+
+    def _words(self, name: str) -> set[str]:
+        return {word for part in name.split("|") for word in self.lexicon.members(part)}
+
+
+def optional(pattern: str) -> str:
+    """Write [a|b] as an optional group that brings its own space."""
+    pattern = OPTIONAL_LAST.sub(lambda run: re.sub(r" \[([^\[\]]+)\]", r"(?: (?:\1))?", run.group()), pattern)
+    return OPTIONAL.sub(r"(?:(?:\1) )?", pattern)
+
+
+def refuse_strays(body: str) -> None:
+    """Raise ValueError where a sign stands in a place in which it would silently mean something else."""
+    if found := STRAY.search(NAMED.sub("", body)):
+        raise ValueError(
+            f"`{found.group()}` cannot stand here: ^ only starts and $ only ends a pattern, "
+            "[ ] and gaps have a space on each side, and [ ] are not nested"
+        )
 
 
 def options(memory: int = 0) -> re2.Options:
@@ -88,9 +139,15 @@ def options(memory: int = 0) -> re2.Options:
 
 
 def compile_pattern(source: str) -> re2._Regexp:
-    """Compile one RE2 source; ValueError carries RE2's own words."""
+    """Compile one RE2 source over ASCII bytes."""
+    return re2.compile(source.encode("ascii"), options())
+
+
+def refusal(source: bytes) -> str:
+    """Say in RE2's own words why it does not take a source."""
     try:
-        return re2.compile(source.encode("ascii"), options())
+        re2.compile(source, options())
     except re2.error as error:
-        fault = error.args[0] if error.args else error
-        raise ValueError(fault.decode() if isinstance(fault, bytes) else str(fault)) from None
+        fault = error.args[0]
+        return fault.decode() if isinstance(fault, bytes) else str(fault)
+    return "too large; split it"

@@ -56,6 +56,11 @@ class Spelling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         return {entry.word: entry for entry in self.ambiguous}
 
     @cached_property
+    def special(self) -> frozenset[str]:
+        """Typed words that are not written as they stand."""
+        return frozenset(self.table) | frozenset(self.readings)
+
+    @cached_property
     def face_names(self) -> dict[str, str]:
         """One emoji or smiley -> the name that patterns use for it."""
         return {face: f":{name}:" for name, faces in self.faces.items() for face in faces}

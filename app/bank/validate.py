@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from app.bank.errors import BankError
+from app.records import Category
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from app.bank.cards import Card
-    from app.bank.content import Theme
+    from app.bank.content import Moves, Stems, Theme
 
 EXAMPLES = 3  # in different voices, both ways: fewer let a card fit one line only
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-PLACEHOLDERS = frozenset({"when", "topic", "time", "act", "feeling", "need", "request"})
+CARRIED = frozenset({"when", "topic", "time", "act"})  # filled from the writer's own sentence
+PLACEHOLDERS = CARRIED | {"feeling", "need", "request"}  # filled from the theme's own lists
 SLOT = re.compile(r"\{([a-z_]+)(?::\d+)?\}")
 
 
@@ -49,11 +51,18 @@ def _theme_fault(card: Card, themes: dict[str, Theme]) -> str:
     return ""
 
 
-def validate_themes(directory: Path, themes: dict[str, Theme]) -> None:
-    """Refuse a stem with a placeholder that nothing fills."""
+def validate_lines(directory: Path, themes: dict[str, Theme], moves: Moves) -> None:
+    """Refuse a line with a placeholder that nothing fills, and a category without lines."""
     for theme in themes.values():
-        lines = [*theme.stems.plain, *theme.stems.warm, *theme.stems.ask, *theme.bridges]
-        for line in lines:
-            if unknown := set(PLACEHOLDER.findall(line)) - PLACEHOLDERS:
-                fault = f"unknown placeholder {{{min(unknown)}}} in “{line}”; known: {', '.join(sorted(PLACEHOLDERS))}"
-                raise BankError(directory / "themes" / f"{theme.name}.toml", fault)
+        _validate_stems(directory / "themes" / f"{theme.name}.toml", theme.stems, PLACEHOLDERS)
+    for category, stems in moves.items():
+        _validate_stems(directory / "moves.toml", stems, CARRIED, f"[{category}]")
+    if missing := sorted(set(get_args(Category)) - moves.keys()):
+        raise BankError(directory / "moves.toml", f"there are no lines for [{missing[0]}]; every category needs them")
+
+
+def _validate_stems(path: Path, stems: Stems, known: frozenset[str], entry: str = "") -> None:
+    for line in (*stems.plain, *stems.warm, *stems.ask):
+        if unknown := set(PLACEHOLDER.findall(line)) - known:
+            listed = ", ".join(sorted(known))
+            raise BankError(path, f"unknown placeholder {{{min(unknown)}}} in “{line}”; known: {listed}", entry)

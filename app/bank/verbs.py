@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -9,14 +10,16 @@ import msgspec
 Form = Literal["base", "s", "past", "participle", "ing"]
 FORMS: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
 VOWELS = "aeiou"
+MIN_STEM = 2  # letters: "is" is not a form of "i"
 SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 
 
-class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Irregular verbs (base -> past, participle) and verbs of several syllables that double their last letter."""
+class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Irregular verbs (base -> past, participle), verbs that double their last letter, and common regular ones."""
 
     irregular: dict[str, tuple[str, str]]
     doubling: frozenset[str]
+    common: frozenset[str]
     other_s: dict[str, str]
     other_ing: dict[str, str]
 
@@ -36,6 +39,24 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return self.irregular[verb][form == "participle"]
         return self._add(verb, "ed")
 
+    def base_of(self, word: str) -> str:
+        """Bring a verb back to its base ("helped" -> "help"); a word that is no known form stays as it is."""
+        return self._bases.get(word) or self._regular_base(word)
+
+    def _regular_base(self, word: str) -> str:
+        for ending in ("ies", "es", "s", "ied", "ed", "ing"):
+            if not word.endswith(ending) or len(word) - len(ending) < MIN_STEM:
+                continue
+            stem = word[: -len(ending)]
+            for base in (stem, stem + "e", stem + "y", stem[:-1]):
+                if base in self.common and word in self.forms(base):
+                    return base
+        return word
+
+    @cached_property
+    def _bases(self) -> dict[str, str]:
+        return {form: base for base in reversed(self.irregular) for form in self.forms(base)}
+
     def forms(self, verb: str) -> tuple[str, ...]:
         """All forms of a verb, each once, base first."""
         return tuple(dict.fromkeys(self.inflect(verb, form) for form in FORMS))
@@ -54,7 +75,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if verb in self.doubling:
             return True
         syllables = sum(letter in VOWELS for letter in verb)
-        return len(verb) > 2 and syllables == 1 and verb[-2] in VOWELS and verb[-1] not in VOWELS + "wxy"
+        return len(verb) > MIN_STEM and syllables == 1 and verb[-2] in VOWELS and verb[-1] not in VOWELS + "wxy"
 
 
 def add_s(verb: str) -> str:

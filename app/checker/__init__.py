@@ -1,0 +1,32 @@
+"""The engine: finds the words that may land as blame, pressure or self-erasure. Knows neither Flask nor logging."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.checker.findings import Settled, settle
+from app.checker.guards import standing
+from app.checker.matches import Line, find_matches, write_line
+from app.checker.sentences import split_sentences
+from app.checker.text import read_text
+
+if TYPE_CHECKING:
+    from app.bank import Bank
+
+__all__ = ["find", "is_flagged", "read"]
+
+
+def read(draft: str, bank: Bank) -> Line:
+    """Draft -> text -> sentences, written as one line for the patterns."""
+    text = read_text(draft, bank.spelling)
+    return write_line(text, split_sentences(text, bank.spelling))
+
+
+def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
+    """Find what stands: every match that no guard withdraws, graded, one a span."""
+    return settle(standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank))
+
+
+def is_flagged(text: str, bank: Bank) -> bool:
+    """Tell whether a text would get any finding, clear or possible."""
+    return bool(find(read(text, bank), bank))

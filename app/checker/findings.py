@@ -42,7 +42,7 @@ class Settled:
     level: Level
 
 
-def settle(matches: Iterable[Match[Card]], line: Line) -> tuple[Settled, ...]:
+def settle(matches: Iterable[Match[Card]]) -> tuple[Settled, ...]:
     """Grade the matches and keep one a span, in the order of the draft."""
     sentences: dict[int, list[Match[Card]]] = defaultdict(list)
     for match in matches:
@@ -62,7 +62,7 @@ def _keep(found: list[Match[Card]]) -> list[Settled]:
 
 
 def _level(match: Match[Card], found: list[Match[Card]]) -> Level:
-    """A possible match is clear where a second, independent sign stands in its sentence."""
+    """Grade a match: a possible one is clear where a second, independent sign stands in its sentence."""
     if match.card.level == "clear":
         return "clear"
     independent = any(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.checker.matches import find_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from app.bank import Bank
     from app.bank.cards import Card, Guard
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.checker.matches import Line, Match, Owner
 
 BREAKS = frozenset({";", ":", "(", "-", "but", "though", "although", "yet", "however", "?", "!", ".", "..."})
-SOFT_BREAKS = frozenset({",", "and", "so", "or", "because"})  # a break only before a subject
+SOFT_BREAKS = frozenset({",", "and", "so", "or"})  # a break only before a subject
 LOOK_BACK = 40  # tokens: further left nothing withdraws a match, and long run-ons stay linear
 
 
@@ -46,11 +46,11 @@ def standing(matches: Iterable[Match[Card]], line: Line, bank: Bank) -> Iterator
 
 
 def spare(
-    found: Iterable[Match[Owner]], line: Line, exceptions: PatternSet[Owner], lexicon: Lexicon
+    found: Sequence[Match[Owner]], line: Line, exceptions: PatternSet[Owner], lexicon: Lexicon
 ) -> Iterator[Match[Owner]]:
     """Yield the matches that no exception of their own card overlaps."""
     places: dict[int, list[Match[Owner]]] = defaultdict(list)
-    for hit in find_matches(line, exceptions, lexicon):
+    for hit in find_matches(line, exceptions, lexicon, {id(match.card) for match in found}):
         places[id(hit.card)].append(hit)
     for match in found:
         if not any(overlap(match, hit) for hit in places[id(match.card)]):
@@ -68,6 +68,8 @@ def withdraws(guard: Match[Guard], match: Match[Card], clause: Clause, line: Lin
         return False
     if guard.card.where == "before":
         return clause.first <= guard.first < match.first
+    if guard.card.where == "start":
+        return guard.first <= match.first <= guard.last
     if guard.card.where == "overlap":
         return guard.first <= match.last and match.first <= guard.last
     if guard.card.where == "quote":

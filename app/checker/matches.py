@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from app.bank.lexicon import Lexicon
     from app.bank.patternset import Hit, PatternSet
@@ -74,14 +74,16 @@ def write_line(text: Text, spans: tuple[Span, ...]) -> Line:
     for word in words:
         at.append(offset)
         offset += len(word) + 1
-    norm = " ".join(words).encode("ascii", "replace")
+    norm = " ".join(words).encode("ascii", "replace") or b" "  # never empty: the first pass always has a space to find
     return Line(text, spans, norm, tuple(at), tuple(tokens), tuple(span.first for span in spans))
 
 
-def find_matches(line: Line, rules: PatternSet[Owner], lexicon: Lexicon) -> Iterator[Match[Owner]]:
+def find_matches(
+    line: Line, rules: PatternSet[Owner], lexicon: Lexicon, owners: Container[int] | None = None
+) -> Iterator[Match[Owner]]:
     """Yield every hit of every pattern as tokens; slots end where another idea begins."""
     stops = lexicon.set_of("slot-stop")
-    for hit in rules.hits(line.norm):
+    for hit in rules.hits(line.norm, owners):
         first, last = line.token_range(hit.start, hit.end)
         slots = tuple(_slots(line, hit, stops))
         if slots and slots[-1][3] == last:

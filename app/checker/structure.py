@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WANTED: tuple[Part, ...] = ("feeling", "need", "request", "room-for-no")  # without these a message says little
 LONG = 200  # words: longer messages are seldom read to the end on a phone
-MANY_TOPICS = 3  # findings of different themes: more than two topics at once is too much for one message
+MANY_TOPICS = 5  # different reasons for a clear finding: more than a few at once is too much for one message
 MANY_QUESTIONS = 3
 CAPITALS = 0.7  # share of letters: less than this is emphasis, not shouting
 SHORT = 20  # letters: "OK" in capitals is not shouting
@@ -56,9 +56,10 @@ def missing_parts(strengths: Iterable[Strength]) -> tuple[Part, ...]:
     return tuple(part for part in WANTED if part not in there)
 
 
-def find_hints(line: Line, topics: int) -> tuple[str, ...]:
+def find_hints(line: Line, findings: Sequence[Finding]) -> tuple[str, ...]:
     """Give at most two soft hints on the whole draft: too long, many topics, many questions, all capitals."""
     words = line.text.words
+    topics = len({finding.card for finding in findings if finding.level == "clear"})
     signs = {
         "too-long": sum(word[0].isalnum() for word in words) > LONG,
         "many-topics": topics >= MANY_TOPICS,

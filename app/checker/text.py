@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.bank.spelling import REPEATED
@@ -19,7 +18,8 @@ HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # zero-width characters and sof
 EMOJI = r"[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 TOKEN = re.compile(
     rf"""
-    (?P<word>[^\W_]+(?:(?:['’ʼ`´]|[{HIDDEN}\u0300-\u036f]+|\*+|(?<=\d)[.,:](?=\d))[^\W_]+)*(?:\*\*+)?)
+    (?P<word>(?<![^\W_])(?:[a-zA-Z]\.){{2,}}|\b[wW]/o?(?!\S)  # e.g. p.m. w/o
+        |[^\W_]+(?:(?:['’ʼ`´]|[{HIDDEN}\u0300-\u036f]+|\*+|(?<=\d)[.,:](?=\d))[^\W_]+)*(?:\*\*+)?)
     |(?P<line>[^\S\n]*\n\s*)
     |(?P<face>{EMOJI}(?:[\ufe0f\u200d\U0001f3fb-\U0001f3ff]|{EMOJI})*|<3|[:;]['-]?[)(DPp/](?!\w)|\bxD\b)
     |(?P<end>[.…]{{2,}}|…|[!?‽]+[!?‽.]*|\.)
@@ -31,6 +31,10 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 SOFT_WRAP = 50  # characters: a line this long that breaks before a lower-case word was wrapped, not ended
+NEXT_WORD = re.compile(r"[^\S\n]+([^\W_]+)")
+OPENED = re.compile(r"(?<!\w)['‘]\w[^'‘’\n]*$")
+QUOTED = 80  # characters: a longer stretch is not quoted with single marks
+MASKS = str.maketrans({"*": None, "/": None, "`": "'"})
 APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ`´", "'") | dict.fromkeys(HIDDEN, None))
 
 
@@ -53,27 +57,41 @@ def read_text(draft: str, spelling: Spelling) -> Text:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    found = list(TOKEN.finditer(draft))
-    for match, following in pairwise([*found, None]):
-        for word, start, end in _spell(match, following, spelling):  # type: ignore[arg-type]
+    special = spelling.special
+    drawn_out = REPEATED.search(draft.lower()) is not None
+    for match in TOKEN.finditer(draft):
+        word = match.group().lower()
+        start, end = match.span()
+        if not drawn_out and word.isalpha() and word.isascii() and word not in special:
             words.append(word)
             starts.append(start)
             ends.append(end)
+            continue
+        for part in _spell(match, spelling):
+            words.append(part[0])
+            starts.append(part[1])
+            ends.append(part[2])
     return Text(draft, tuple(words), tuple(starts), tuple(ends))
 
 
-def _spell(match: re.Match[str], following: re.Match[str] | None, spelling: Spelling) -> Iterable[tuple[str, int, int]]:
+def _spell(match: re.Match[str], spelling: Spelling) -> Iterable[tuple[str, int, int]]:
+    """Yield the words of one token, each with its place in the draft."""
     kind, surface = match.lastgroup, match.group()
     start, end = match.span()
     if kind != "word":
         return ((_spell_mark(kind, surface, match, spelling), start, end),)
     word = _fold(surface)
     if reading := spelling.readings.get(word):
-        after = _fold(following.group()) if following and following.lastgroup == "word" else ""
-        return ((part, start, end) for part in reading.read(after).split())
+        return ((part, start, end) for part in reading.read(_following(match)).split())
     if "'" in word:
         return _place(spelling.split(word), start, end)
     return ((part, start, end) for part in spelling.table.get(word, (word,)))
+
+
+def _following(match: re.Match[str]) -> str:
+    """Give the next word of the draft in lower case, "" where a mark stands between."""
+    following = NEXT_WORD.match(match.string, match.end())
+    return _fold(following[1]) if following else ""
 
 
 def _spell_mark(kind: str | None, surface: str, match: re.Match[str], spelling: Spelling) -> str:
@@ -84,7 +102,9 @@ def _spell_mark(kind: str | None, surface: str, match: re.Match[str], spelling: 
         return names.get(surface) or names.get(surface[0], ":emoji:")
     if kind == "end":
         return "?" if "?" in surface else "!" if "!" in surface else "." if surface == "." else "..."
-    return {"dash": "-", "quote": '"', "apostrophe": "'"}.get(str(kind), surface)
+    if kind == "apostrophe":
+        return '"' if OPENED.search(match.string, max(0, match.start() - QUOTED), match.start()) else "'s"
+    return {"dash": "-", "quote": '"'}.get(str(kind), surface)
 
 
 def _ends_line(match: re.Match[str]) -> bool:
@@ -107,6 +127,7 @@ def _fold(surface: str) -> str:
     word = surface.lower()
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word.translate(APOSTROPHES)).encode("ascii", "ignore").decode() or "~"
-    if "*" in word or "`" in word:
-        word = word.replace("*", "").replace("`", "'")
+    if not word.isalnum():
+        word = word.translate(MASKS)
+        word = word.replace(".", "") if word.endswith(".") else word
     return REPEATED.sub(r"\1", word)

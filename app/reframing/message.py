@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.records import Finding
+
 
 def compose(draft: str, replacements: Iterable[tuple[int, int, str]]) -> str:
     """Put each text in place of draft[start:end]; of two that overlap the first in the draft is taken."""
@@ -18,3 +20,9 @@ def compose(draft: str, replacements: Iterable[tuple[int, int, str]]) -> str:
         pieces += [draft[reached:start], text]
         reached = end
     return "".join([*pieces, draft[reached:]])
+
+
+def rewrite(draft: str, findings: Iterable[Finding]) -> str:
+    """Take the first suggestion of every clear finding; the rest of the draft stays to the letter."""
+    firsts = [finding.suggestions[0] for finding in findings if finding.level == "clear" and finding.suggestions]
+    return compose(draft, [(first.start, first.end, first.text) for first in firsts])

@@ -1,0 +1,67 @@
+"""`flask evaluate`: the figures for a file of labelled drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from app.cli.lines import LineError, read_records
+from app.evaluation import Figures, LabelledDraft, Score, evaluate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@click.command("evaluate")
+@click.option("--misses", is_flag=True, help="List false alarms and misses too (never for sealed drafts).")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@with_appcontext
+def evaluate_command(misses: bool, file: Path) -> None:
+    """Measure the check on the labelled drafts in FILE (JSONL, see tests/corpus)."""
+    if misses and file.resolve().parent.name == "sealed":
+        raise click.ClickException("sealed drafts stay unread: only their totals are looked at")
+    try:
+        drafts = list(read_records(file.read_bytes().splitlines(), LabelledDraft))
+    except LineError as error:
+        raise click.ClickException(f"{file}: {error}") from None
+    figures = evaluate(drafts, current_app.extensions["bank"])
+    click.echo("\n".join(table(file, figures)))
+    if misses:
+        click.echo("\n".join(listing(figures)))
+
+
+def table(file: Path, figures: Figures) -> Iterator[str]:
+    """Write the figures as lines."""
+    counted = f"{figures.drafts} drafts, {figures.sentences} sentences, {figures.wanted} to be flagged"
+    yield f"{file.parent.name}/{file.name}: {counted}"
+    yield f"{'':24}precision recall    F1   found false missed"
+    if figures.sentences:
+        yield row("clear", figures.clear)
+        yield row("clear and possible", figures.both)
+        for category, score in sorted(figures.categories.items()):
+            yield row(f"  {category}", score)
+        share = figures.right_category / figures.clear.found if figures.clear.found else 1.0
+        yield f"{'right category':24}{share:9.2f}"
+    yield row("notices (drafts)", figures.notices)
+    for kind, score in sorted(figures.kinds.items()):
+        yield row(f"  {kind}", score)
+    yield f"suggestions: {figures.suggestions}, flagged again: {len(figures.flagged_again)}"
+
+
+def row(name: str, score: Score) -> str:
+    """Write one line of the table."""
+    shares = f"{score.precision:9.2f}{score.recall:7.2f}{score.f1:7.2f}"
+    return f"{name:24}{shares}{score.found:7}{score.false:6}{score.missed:7}"
+
+
+def listing(figures: Figures) -> Iterator[str]:
+    """Write false alarms, misses and suggestions that are flagged again, one a line."""
+    for title, rows in (("FALSE ALARM", figures.false_alarms), ("MISS", figures.misses)):
+        for ident, text, what in rows:
+            yield f"{title} {ident}: {text}  <- {what}"
+    for text in figures.flagged_again:
+        yield f"FLAGGED AGAIN: {text}"

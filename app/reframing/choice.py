@@ -1,0 +1,90 @@
+"""Move and theme -> lines: which words of the bank fit a finding, best first, none said twice in a message."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from app.bank.validate import PLACEHOLDER
+from app.checker import is_flagged
+from app.reframing.voice import upper_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.bank import Bank
+    from app.bank.content import Theme
+    from app.records import Category, Stance
+
+OWN_MOVE = frozenset({"ultimatum", "self-erasure", "defensiveness", "pressure"})  # the move says more than the theme
+LISTS = {"feeling": "feelings", "need": "needs", "request": "requests"}
+TRIES = 12  # lines of one stance that are tried before the stance is left out
+WEIGHTS = {"act": 8, "when": 6, "topic": 4, "time": 2}  # how much of the writer's own sentence each carries
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One finding as the bank sees it: its move, its theme, and the writer's words that can be carried over."""
+
+    category: Category
+    theme: Theme | None
+    carried: dict[str, str]
+    seed: int
+    spent: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, category: Category, theme: Theme | None, carried: dict[str, str], place: tuple[int, int]) -> Case:
+        """Make a case; its place in the draft decides where in a list it begins, so that lines vary."""
+        return cls(category, theme, carried, crc32(b"%d %d" % place))
+
+
+def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
+    """Find the first line of a stance that can be filled, was not used yet and is not flagged; "" for none."""
+    fresh = (line for line in fitting(stance, case, bank) if line not in used)
+    for template in islice(fresh, TRIES):
+        text = fill(template, case)
+        if text and not (carried_names(template) and is_flagged(text, bank)):
+            used.add(template)
+            case.spent.update(carried_names(template))
+            return text
+    return ""
+
+
+def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
+    """Yield templates, best first: those that carry the writer's words, then the others from the case's own place."""
+    general = bank.moves[case.category].of(stance)
+    own = case.theme.stems.of(stance) if case.theme else ()
+    groups = [general, own] if case.category in OWN_MOVE else [own, general]
+    for lines in groups:
+        able = [line for line in lines if carried_names(line) and carried_names(line) <= case.carried.keys()]
+        yield from sorted(able, key=lambda line: -weight(line, case))
+    for lines in groups:
+        plain = [line for line in lines if not carried_names(line)]
+        yield from (plain[(case.seed + place) % len(plain)] for place in range(len(plain)))
+
+
+def weight(template: str, case: Case) -> int:
+    """Weigh how much a line carries; what another stance of the same finding carries already counts half."""
+    return sum(WEIGHTS[name] >> case.spent[name] for name in carried_names(template))
+
+
+@cache  # of the bank's own lines, which are few and never change
+def carried_names(template: str) -> frozenset[str]:
+    """Name the placeholders of a line that only the writer's words can fill."""
+    return frozenset(PLACEHOLDER.findall(template)) - LISTS.keys()
+
+
+def fill(template: str, case: Case) -> str:
+    """Put words in the places of a line; "" where the line asks for a theme that is not there."""
+    values = dict(case.carried)
+    for name, attribute in LISTS.items():
+        if f"{{{name}}}" in template:
+            if case.theme is None:
+                return ""
+            words: tuple[str, ...] = getattr(case.theme, attribute)
+            values[name] = words[case.seed % len(words)]
+    return upper_start(PLACEHOLDER.sub(lambda match: values[match[1]], template))

@@ -1,0 +1,89 @@
+"""Findings -> suggestions: two or three stances each, in the writer's voice, with the writer's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+
+from app.records import Stance, Suggestion
+from app.reframing.carry import carry
+from app.reframing.choice import Case, say
+from app.reframing.unit import tail_of, unit_of
+from app.reframing.voice import Voice, hear_voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.bank import Bank
+    from app.bank.content import Theme
+    from app.checker.findings import Settled
+    from app.checker.matches import Line
+    from app.records import Finding, Notice
+    from app.reframing.unit import Unit
+
+STANCES: tuple[Stance, ...] = get_args(Stance)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One draft while its suggestions are made: its text, all that was found in it, its voice, lines used so far."""
+
+    line: Line
+    bank: Bank
+    settled: Sequence[Settled]
+    voice: Voice
+    used: set[str] = field(default_factory=set)
+
+
+def suggest(
+    settled: Sequence[Settled], findings: Sequence[Finding], notices: Sequence[Notice], line: Line, bank: Bank
+) -> tuple[Finding, ...]:
+    """Give each finding its suggestions, the same for the same draft; words under a notice are not polished."""
+    draft = Draft(line, bank, settled, hear_voice(line.text.draft))
+    pairs = zip(settled, findings, strict=True)
+    return tuple(finding if under_notice(finding, notices) else advise(each, finding, draft) for each, finding in pairs)
+
+
+def under_notice(finding: Finding, notices: Sequence[Notice]) -> bool:
+    """Tell whether the finding's sentence holds words that may tell of danger."""
+    sentence = finding.sentence
+    return any(notice.start < sentence.end and sentence.start < notice.end for notice in notices)
+
+
+def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
+    """Give one finding its suggestions. `ask` chooses first: a wish in the writer's words fits it best."""
+    unit = unit_of(settled, draft.settled, draft.line, draft.bank)
+    theme = theme_of(settled, unit, draft)
+    place = settled.match.first, len(draft.line.text.words)
+    case = Case.of(finding.category, theme, carry(settled, unit, draft.line, draft.bank), place)
+    texts = {stance: say(stance, case, draft.bank, draft.used) for stance in reversed(STANCES)}
+    said = tuple(fit(stance, texts[stance], unit, draft) for stance in STANCES if texts[stance])
+    return msgspec.structs.replace(finding, suggestions=said)
+
+
+def theme_of(settled: Settled, unit: Unit, draft: Draft) -> Theme | None:
+    """Read the theme: the card's own, or the one that the slot, the match or the sentence speaks of."""
+    words, match, bank = draft.line.text.words, settled.match, draft.bank
+    if match.card.theme in bank.themes:
+        return bank.themes[match.card.theme]
+    name = match.card.theme.partition(":")[2]
+    slots = [words[first : last + 1] for slot, first, last in match.slots if slot == name]
+    runs = [*slots, words[match.first : match.last + 1], words[unit.first : unit.last + 1]]
+    told = next(filter(None, map(bank.topics.theme_of, runs)), "")
+    return bank.themes.get(told)
+
+
+def fit(stance: Stance, text: str, unit: Unit, draft: Draft) -> Suggestion:
+    """Speak in the writer's voice, and mend the joints where the sentence goes on before or after."""
+    line, spoken = draft.line, draft.voice.speak(text)
+    if unit.joined and not spoken.startswith(("I ", "I'", "I’")):
+        spoken = spoken[:1].lower() + spoken[1:]
+    start, end = line.text.starts[unit.first], line.text.ends[unit.last]
+    if unit.last == line.spans[line.sentence_of(unit.first)].last:
+        return Suggestion(stance, spoken, start, end)
+    if draft.voice.lower:
+        return Suggestion(stance, spoken.rstrip("."), start, end)
+    end, word = tail_of(unit, line)
+    return Suggestion(stance, f"{spoken} {word}", start, end)

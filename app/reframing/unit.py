@@ -1,0 +1,80 @@
+"""Finding -> the words it would be wise to say again: the sentence, or the clause where the rest is fine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.bank import Bank
+    from app.checker.findings import Settled
+    from app.checker.matches import Line
+
+LONG = 22  # tokens: in a longer sentence a clause is said again, not the whole of it
+REST = 3  # tokens: less than this is not worth keeping
+TURNS = frozenset({"but", "though", "although", "yet", ";", "-", "however"})
+JOINS = frozenset({"and", "so", ","})
+KEPT = frozenset({"but", "so", "though", "yet", "however"})  # these may open the sentence that follows
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens first to last (inclusive); `joined` where words of the same sentence stay in front."""
+
+    first: int
+    last: int
+    joined: bool = False
+
+
+def unit_of(settled: Settled, others: Sequence[Settled], line: Line, bank: Bank) -> Unit:
+    """Choose what a suggestion replaces. A part of the sentence is kept only where nothing in it was found."""
+    span = line.spans[settled.match.sentence]
+    subjects = bank.lexicon.set_of("subject")
+    words = line.text.words
+    long = span.last - span.first > LONG
+    first = _left(words, after_greeting(words, span.first, bank), settled.match.first, subjects, long)
+    last = _right(words, span.last, settled.match.last, subjects, long)
+    first = span.first if _found(others, settled, span.first, first - 1) else first
+    last = span.last if _found(others, settled, last + 1, span.last) else last
+    if last < span.last and words[last] == ",":
+        last -= 1
+    return Unit(first, last, first > after_greeting(words, span.first, bank))
+
+
+def after_greeting(words: tuple[str, ...], first: int, bank: Bank) -> int:
+    """Give the first token after "Hi Tom," or "Dear Anna,": a greeting is kept to the letter."""
+    if words[first] in bank.lexicon.set_of("greeting") and "," in words[first + 1 : first + 4]:
+        return words.index(",", first) + 1
+    return first
+
+
+def tail_of(unit: Unit, line: Line) -> tuple[int, str]:
+    """Give how far to replace where the sentence goes on, and its next word in upper case: ", but I" -> "But I"."""
+    words, text = line.text.words, line.text
+    last = unit.last
+    while not words[last + 1][-1].isalnum() or words[last + 1] in JOINS - KEPT:
+        last += 1
+    word = text.slice(last + 1, last + 1)
+    return text.ends[last + 1], word[:1].upper() + word[1:]
+
+
+def _left(words: tuple[str, ...], lowest: int, match: int, subjects: frozenset[str], long: bool) -> int:
+    for index in range(match - 1, lowest + REST - 1, -1):
+        if words[index] in TURNS or (long and words[index] in JOINS and words[index + 1] in subjects):
+            return index + 1
+    return lowest
+
+
+def _right(words: tuple[str, ...], highest: int, match: int, subjects: frozenset[str], long: bool) -> int:
+    for index in range(match + 1, highest - REST + 1):
+        joins = words[index] in JOINS and words[index + 1] in subjects | {"could", "can", "would"}
+        if words[index] in TURNS or (long and joins):
+            return index - 1
+    return highest
+
+
+def _found(others: Sequence[Settled], settled: Settled, first: int, last: int) -> bool:
+    """Tell whether another finding lies in tokens first to last."""
+    return any(first <= other.match.last and other.match.first <= last for other in others if other is not settled)

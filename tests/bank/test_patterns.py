@@ -1,0 +1,87 @@
+"""What each sign of the pattern language means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.bank.patterns import PatternCompiler
+from app.bank.patternset import PatternSet, Rule
+from app.checker import read
+
+if TYPE_CHECKING:
+    from app.bank import Bank
+
+
+def hits(bank: Bank, pattern: str, text: str) -> list[str]:
+    """Give the words that each slot caught, or the whole hit where there is no slot."""
+    found = PatternSet([Rule("x", pattern, PatternCompiler(bank.lexicon))]).hits(read(text, bank).norm)
+    norm = read(text, bank).norm.decode()
+    spans = [hit.slots[0][1:] if hit.slots else (hit.start, hit.end) for hit in found]
+    return [norm[start:end].strip() for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "wanted"),
+    [
+        ("you never listen", "You never listen.", ["you never listen"]),
+        ("you never listen", "you never listened", []),
+        ("you don't care", "u dont care", ["you do not care"]),
+        ("you [really|just] never", "You just never ask", ["you just never"]),
+        ("you never [ever] ask", "You never ask", ["you never ask"]),
+        ("you never [ever]", "You never ever", ["you never ever"]),
+        ("you (always|never) ask", "you never ask, you always ask", ["you never ask", "you always ask"]),
+        ("you .. never", "you really just never", ["you really just never"]),
+        ("you .. never", "you never", ["you never"]),
+        ("you .. never", "you, who never", []),
+        ("you .. never", "you one two three four never", []),
+        ("you ... never", "you one two three four never", ["you one two three four never"]),
+        ("you never {act}", "you never help me with it. ok", ["help me with it"]),
+        ("you never {act:2}", "you never help me with it", ["help me"]),
+        ("you {act} again", "you left me again", ["left me"]),
+        ("^stop", "Please stop", ["stop"]),
+        ("^stop", "we can stop", []),
+        ("^stop", "No. Stop", ["stop"]),
+        ("forget it$", "Forget it.", ["forget it ."]),
+        ("forget it$", "Forget it happened.", []),
+        ("do you care <?>", "Do you care?", ["do you care ?"]),
+        ("<clause> stop", "Fine, stop", [", stop"]),
+        ("you are <trait>", "you're so what, you're selfish", ["you are selfish"]),
+        ("<hostile-verb:ing> me", "ignoring me, ignored me", ["ignoring me"]),
+        ("mum's side", "my mum's side", ["mom 's side"]),
+        ("man-child", "what a man child", ["man child"]),
+        ("never", "nevertheless", []),
+    ],
+)
+def test_sign(bank: Bank, pattern: str, text: str, wanted: list[str]) -> None:
+    assert [found.removeprefix("\n").strip() for found in hits(bank, pattern, text)] == wanted
+
+
+def test_patterns_mean_the_same_to_another_engine(bank: Bank) -> None:
+    """RE2's dialect is a part of Python's: every card's patterns find the same spans with both."""
+    differ = []
+    for rule in bank.card_rules.rules:
+        other = re.compile(rule.regexp.pattern, re.ASCII)
+        for example in (*rule.owner.catches, *rule.owner.spares):
+            norm = read(example, bank).norm
+            if [m.span() for m in rule.regexp.finditer(norm)] != [m.span() for m in other.finditer(norm)]:
+                differ.append((rule.owner.id, example))
+    assert differ == []
+
+
+def test_a_first_pass_out_of_memory_loses_nothing(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A set that could not be run names no pattern at all; then every pattern is run by itself."""
+    norm = read("You never listen to me. It's all your fault.", bank).norm
+    wanted = sorted((hit.owner.id, hit.start) for hit in bank.card_rules.hits(norm))
+    monkeypatch.setattr(bank.card_rules, "_set", FailedSet())
+    assert wanted == sorted((hit.owner.id, hit.start) for hit in bank.card_rules.hits(norm))
+    assert wanted
+
+
+class FailedSet:
+    """A first pass that ran out of memory: RE2 then answers with nothing."""
+
+    def Match(self, text: bytes) -> None:  # noqa: N802 - RE2's own name
+        return None

@@ -1,0 +1,59 @@
+"""Strengths, missing parts and hints; the labelled examples stand in tests/data/strengths.jsonl."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from app.check import check
+from app.records import Part
+
+if TYPE_CHECKING:
+    from app.bank import Bank
+
+LABELLED = [json.loads(line) for line in (Path(__file__).parents[1] / "data" / "strengths.jsonl").open(encoding="utf-8")]
+
+
+def test_strengths_are_found_where_people_put_them(bank: Bank) -> None:
+    found = false = missed = 0
+    for example in LABELLED:
+        given = {strength.part for strength in check(example["text"], bank).strengths}
+        wanted = set(example["parts"])
+        found, false, missed = found + len(given & wanted), false + len(given - wanted), missed + len(wanted - given)
+    assert found / (found + false) >= 0.85
+    assert found / (found + missed) >= 0.7
+
+
+def test_a_whole_message_misses_nothing(bank: Bank) -> None:
+    draft = (
+        "On Sunday we both went quiet after dinner and I felt lonely. I'd like us to feel close again. "
+        "Would you come with me once to talk to someone? It's fine to say no."
+    )
+    report = check(draft, bank)
+    assert report.missing == ()
+    assert report.findings == ()
+
+
+def test_what_is_not_there_is_named(bank: Bank) -> None:
+    assert set(check("The bins go out on Friday.", bank).missing) <= set(get_args(Part))
+    assert "room-for-no" in check("The bins go out on Friday.", bank).missing
+
+
+@pytest.mark.parametrize(
+    ("draft", "hint"),
+    [
+        ("I went home. " * 80, "too-long"),
+        ("Did you? Do you? Will you? Could you?", "many-questions"),
+        ("I AM WRITING THIS IN CAPITALS FROM MY PHONE", "all-capitals"),
+    ],
+)
+def test_hint(bank: Bank, draft: str, hint: str) -> None:
+    assert hint in check(draft, bank).hints
+
+
+def test_an_ordinary_message_gets_no_hint(bank: Bank) -> None:
+    assert check("OK. I'd like to talk tonight, would you?", bank).hints == ()
+    assert len(check("I WENT HOME? " * 90, bank).hints) == 2
