@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.web.forms import one_line_end
+from app.web.forms import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ class Choices:
 
     def own(self, index: int) -> str:
         """Give the writer's own words for a place."""
-        return one_line_end(self.fields.get(f"own-{index}"))
+        return as_typed(self.fields.get(f"own-{index}"))
 
     def is_dismissed(self, index: int, category: str) -> bool:
         """Tell whether a place, or its whole kind, was set aside for this draft."""

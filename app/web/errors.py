@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, current_app, render_template, request
 from werkzeug.exceptions import HTTPException, UnprocessableEntity
 
-from app.web.forms import DraftForm, one_line_end
+from app.web.forms import DraftForm, as_typed
 
 FIRST_ERROR = 400  # lower codes are redirects, which Werkzeug raises too
 
@@ -31,7 +31,7 @@ def show(error: HTTPException) -> tuple[str | dict[str, str], int] | HTTPExcepti
 def posted_draft() -> str:
     """Give back the draft as far as it reached us, so that nobody has to type it again."""
     try:
-        return one_line_end(request.form.get("draft")).replace("\0", "")
+        return as_typed(request.form.get("draft"))
     except HTTPException:
         return ""
 

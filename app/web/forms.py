@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from flask import request
@@ -14,6 +15,10 @@ from app.answer import MAX_DRAFT
 from app.web.csrf import SameOrigin
 
 Form = TypeVar("Form", bound="DraftForm")
+CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # all but tab and line end
+ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+NO_CHARACTERS = rf"\ufdd0-\ufdef{ENDS}"  # the code points that Unicode keeps for no character
+UNSEEN = re.compile(f"[{CONTROLS}{NO_CHARACTERS}]")  # what nobody types, and no page may hold
 LEAK_HINTS = {  # asks browsers and add-ons not to send the words anywhere; they are free not to listen
     "autocomplete": "off",
     "autocorrect": "off",
@@ -27,9 +32,9 @@ LEAK_HINTS = {  # asks browsers and add-ons not to send the words anywhere; they
 }
 
 
-def one_line_end(text: str | None) -> str:
-    """Write line ends one way: browsers send CRLF, and offsets must not depend on the way a form was sent."""
-    return (text or "").replace("\r\n", "\n").replace("\r", "\n")
+def as_typed(text: str | None) -> str:
+    """Write line ends one way, since browsers send CRLF, and leave out what nobody types and no page may hold."""
+    return UNSEEN.sub("", (text or "").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class DraftForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
@@ -41,8 +46,8 @@ class DraftForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         csrf = True
         csrf_class = SameOrigin
 
-    draft = TextAreaField("Your draft", filters=[one_line_end], render_kw={**LEAK_HINTS, "rows": 9})
-    country = StringField(filters=[one_line_end])
+    draft = TextAreaField("Your draft", filters=[as_typed], render_kw={**LEAK_HINTS, "rows": 9})
+    country = StringField(filters=[as_typed])
 
     def validate_draft(self, field: Any) -> None:
         """Refuse an empty draft and a book, in words that help."""

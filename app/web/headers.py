@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, Response, request
+from werkzeug.serving import WSGIRequestHandler
 
 CSP = "; ".join(
     (
@@ -53,7 +54,6 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join((*(f"{name}=()" for name in OFF), "clipboard-write=(self)")),
     "Referrer-Policy": "same-origin",  # no-referrer would make Origin null, and the origin check would refuse people
-    "Server": "Softstart",  # the development server would add its version otherwise
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
@@ -64,6 +64,12 @@ NEVER_STORED = {"text/html", "application/json"}  # what may hold somebody’s w
 def init_app(app: Flask) -> None:
     """Set the headers on every answer, static files and errors included."""
     app.after_request(set_headers)
+    WSGIRequestHandler.version_string = name_no_version  # type: ignore[method-assign,assignment]
+
+
+def name_no_version(handler: WSGIRequestHandler) -> str:  # noqa: ARG001  # the method that it takes the place of
+    """Keep the development server from telling its version and Python's, which it does on every answer."""
+    return "Softstart"
 
 
 def set_headers(response: Response) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import pytest
 
@@ -15,6 +16,11 @@ def test_every_answer_keeps_the_house_rules(client: FlaskClient, path: str) -> N
     client.get(path)
     client.head(path)
     client.options(path)
+
+
+def test_development_server_tells_no_version(server: str) -> None:
+    with urlopen(server) as answer:  # noqa: S310  # our own address
+        assert answer.headers.get_all("Server") == ["Softstart"]
 
 
 def test_https_stays_https(client: FlaskClient) -> None:
