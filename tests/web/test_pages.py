@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.check import check
+
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
     from werkzeug.test import TestResponse
+
+    from app.bank import Bank
 
 DRAFT = "ur always on ur phone. You never listen when I talk about my mum 😔\r\nIt’s your fault. I feel lonely."
 SPARED = "I felt sad on Sunday. Would you be open to talking with someone together? No rush."
@@ -37,7 +41,7 @@ def test_page_keeps_the_house_rules(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 200
 
 
-def test_first_page_has_a_field_and_three_drafts_to_try(client: FlaskClient, bank: object) -> None:
+def test_first_page_has_a_field_and_three_drafts_to_try(client: FlaskClient, bank: Bank) -> None:
     page = client.get("/").text
     assert page.count('action="/check"') == 4
     assert "Nothing is kept" in page
@@ -50,8 +54,8 @@ def test_field_asks_browsers_and_add_ons_to_stay_away(client: FlaskClient) -> No
         assert hint in field[0]
 
 
-def test_every_example_has_something_to_say_about(client: FlaskClient, bank: object) -> None:
-    for example in bank.examples:  # type: ignore[attr-defined]
+def test_every_example_has_something_to_say_about(client: FlaskClient, bank: Bank) -> None:
+    for example in bank.examples:
         assert "may l" in post(client, draft=example.text).text
 
 
@@ -90,6 +94,11 @@ def test_message_takes_the_first_suggestion_and_changes_with_the_choice(client: 
     changed = message(post(client, "/message", draft=DRAFT, **{name: value}))
     assert whole in changed
     assert changed != message(first)
+
+
+def test_message_is_the_one_of_the_report_until_something_is_chosen(client: FlaskClient, bank: Bank) -> None:
+    draft = DRAFT.replace("\r\n", "\n")
+    assert message(post(client, draft=draft)) == check(draft, bank).message
 
 
 def test_all_kept_is_the_draft(client: FlaskClient) -> None:
@@ -148,10 +157,10 @@ def test_country_follows_the_language_and_the_choice(client: FlaskClient) -> Non
     assert re.search(r'<option value="NZ" selected>', asked)
 
 
-def test_phrases_and_cards_are_all_there(client: FlaskClient, bank: object) -> None:
+def test_phrases_and_cards_are_all_there(client: FlaskClient, bank: Bank) -> None:
     phrases, checks = html.unescape(client.get("/phrases").text), html.unescape(client.get("/checks").text)
-    assert all(phrase.text in phrases for situation in bank.phrases for phrase in situation.phrases)  # type: ignore[attr-defined]
-    assert all(card.why in checks and card.source in checks for card in bank.cards)  # type: ignore[attr-defined]
+    assert all(phrase.text in phrases for situation in bank.phrases for phrase in situation.phrases)
+    assert all(card.why in checks and card.source in checks for card in bank.cards)
 
 
 def test_markup_in_a_draft_is_text(client: FlaskClient) -> None:
