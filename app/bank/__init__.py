@@ -21,7 +21,7 @@ from app.bank.content import (
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
-from app.bank.patternset import PatternFault, PatternSet, Rule
+from app.bank.patternset import PatternError, PatternSet, Rule
 from app.bank.spelling import Spelling
 from app.bank.topics import Topics
 from app.bank.validate import validate_cards, validate_lines
@@ -139,7 +139,7 @@ class RuleCompiler:
     def _set(self, pairs: Iterable[tuple[Owner, str]]) -> PatternSet[Owner]:
         try:
             return PatternSet(Rule(owner, pattern, self.compiler) for owner, pattern in pairs)
-        except PatternFault as fault:
+        except PatternError as fault:
             raise BankError(self._path(fault.owner), str(fault), f"card “{fault.owner.name}”") from None
 
     def _path(self, owner: Owner) -> Path:

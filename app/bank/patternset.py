@@ -45,7 +45,7 @@ class Rule(Generic[Owner]):
         return self._compiler.sketch(self.pattern).encode("ascii")
 
 
-class PatternFault(ValueError):
+class PatternError(ValueError):
     """A pattern that cannot be compiled."""
 
     def __init__(self, rule: Rule[Any], fault: str) -> None:
@@ -75,13 +75,13 @@ class PatternSet(Generic[Owner]):
         self._set.Compile()
 
     def _add(self, rule: Rule[Owner]) -> None:
-        """Add a pattern to the first pass; PatternFault names it and carries RE2's own words."""
+        """Add a pattern to the first pass; PatternError names it and carries RE2's own words."""
         try:
             self._set.Add(rule.sketch)
         except (BankError, ValueError) as error:
-            raise PatternFault(rule, str(error)) from None
+            raise PatternError(rule, str(error)) from None
         except re2.error:
-            raise PatternFault(rule, refusal(rule.sketch)) from None
+            raise PatternError(rule, refusal(rule.sketch)) from None
 
     def __len__(self) -> int:
         """Count the patterns."""

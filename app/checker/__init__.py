@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.checker.findings import Settled, settle
+from app.checker.findings import Settled, rounded_all, settle
 from app.checker.guards import standing
 from app.checker.matches import Line, find_matches, write_line
 from app.checker.sentences import split_sentences
@@ -24,7 +24,8 @@ def read(draft: str, bank: Bank) -> Line:
 
 def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
     """Find what stands: every match that no guard withdraws, graded, one a span."""
-    return settle(standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank))
+    settled = settle(standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank))
+    return rounded_all(settled, line, bank.lexicon.set_of("dangling"))
 
 
 def is_flagged(text: str, bank: Bank) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.checker.sentences import sentence_at
 from app.records import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from app.bank.cards import Card
     from app.checker.matches import Line, Match
@@ -31,6 +31,7 @@ ORDER = (
     "criticism",
     "defensiveness",
 )  # the most specific first: what it is called when several fit the same words
+MOST_ROUNDED = 3  # tokens
 RANK = {category: rank for rank, category in enumerate(ORDER)}
 
 
@@ -80,6 +81,27 @@ def _touch(one: Match[Card], other: Match[Card]) -> bool:
 def _priority(settled: Settled) -> tuple[bool, int, int, int]:
     match = settled.match
     return settled.level == "possible", RANK[match.card.category], match.first - match.last, match.first
+
+
+def rounded(settled: Settled, line: Line, dangling: frozenset[str], limit: int) -> Settled:
+    """Let a finding end with a whole phrase ("talking to a wall"), never past the limit or a mark."""
+    match, words = settled.match, line.text.words
+    last = match.last
+    while (
+        words[last] in dangling and last - match.last < MOST_ROUNDED and last < limit and words[last + 1][-1].isalnum()
+    ):
+        last += 1
+    return Settled(replace(match, last=last), settled.level) if last > match.last else settled
+
+
+def rounded_all(settled: Sequence[Settled], line: Line, dangling: frozenset[str]) -> tuple[Settled, ...]:
+    """Round off every finding up to the next one, or the end of its sentence."""
+    if not settled:
+        return ()
+    starts = [*(each.match.first for each in settled[1:]), len(line.text.words)]
+    ends = (line.spans[each.match.sentence].last for each in settled)
+    limits = (min(start - 1, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(rounded(each, line, dangling, limit) for each, limit in zip(settled, limits, strict=True))
 
 
 def to_finding(settled: Settled, line: Line) -> Finding:

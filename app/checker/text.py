@@ -34,6 +34,7 @@ SOFT_WRAP = 50  # characters: a line this long that breaks before a lower-case w
 NEXT_WORD = re.compile(r"[^\S\n]+([^\W_]+)")
 OPENED = re.compile(r"(?<!\w)['‘]\w[^'‘’\n]*$")
 QUOTED = 80  # characters: a longer stretch is not quoted with single marks
+UNREADABLE = "~"  # a word of letters that no pattern knows
 MASKS = str.maketrans({"*": None, "/": None, "`": "'"})
 APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ`´", "'") | dict.fromkeys(HIDDEN, None))
 
@@ -126,8 +127,8 @@ def _place(parts: tuple[tuple[str, int], ...], start: int, end: int) -> Iterator
 def _fold(surface: str) -> str:
     word = surface.lower()
     if not word.isascii():
-        word = unicodedata.normalize("NFKD", word.translate(APOSTROPHES)).encode("ascii", "ignore").decode() or "~"
+        word = unicodedata.normalize("NFKD", word.translate(APOSTROPHES)).encode("ascii", "ignore").decode()
     if not word.isalnum():
         word = word.translate(MASKS)
         word = word.replace(".", "") if word.endswith(".") else word
-    return REPEATED.sub(r"\1", word)
+    return REPEATED.sub(r"\1", word) or UNREADABLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -22,7 +22,7 @@ class Item(msgspec.Struct, frozen=True):
     """One draft to check, with the id it is answered under."""
 
     text: str
-    id: msgspec.Raw | None = None
+    id: Any = None
 
 
 def read_items(lines: Iterable[bytes]) -> Iterator[Item | LineError]:

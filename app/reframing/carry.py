@@ -19,7 +19,7 @@ OCCASION_WORDS = 10  # tokens: a longer "when I ..." is a story, not an occasion
 TOPIC_WORDS = 5
 ACT_WORDS = 9
 NEGATIVES = frozenset({"never", "not", "hardly", "barely", "rarely", "no", "without", "stop", "refuse", "once"})
-WISHED = frozenset({"demand", "pressure"})  # what these ask for is the wish itself
+WISHED = frozenset({"demand", "pressure", "guilt"})  # what these ask for is the wish itself
 FRAMES = {
     "when": "I cook ",
     "topic": "I think about ",
@@ -100,7 +100,8 @@ def _wish(match: Match[Card], line: Line, bank: Bank) -> str:
     if slot is None or slot[1] - slot[0] >= ACT_WORDS:
         return ""
     words = line.text.words
-    first, last = slot[0], _before_time(words, *slot, bank)
+    first, last = slot[0], _before(words, *slot, bank, "time-phrase")
+    last = _before(words, first, last, bank, "act-filler")
     while first < last and words[first] in PLAIN:
         first += 1
     head = bank.verbs.base_of(words[first])
@@ -110,10 +111,9 @@ def _wish(match: Match[Card], line: Line, bank: Bank) -> str:
     return " ".join(word for word in [head, *_joined(rest)] if word) if rest else ""
 
 
-def _before_time(words: tuple[str, ...], first: int, last: int, bank: Bank) -> int:
-    """Give the last token before a time phrase: the time has a placeholder of its own."""
-    times = bank.lexicon.set_of("time-phrase")
-    found = (index for index, _ in _starts(Unit(first + 1, last), words, times))
+def _before(words: tuple[str, ...], first: int, last: int, bank: Bank, name: str) -> int:
+    """Give the last token before a phrase of a class: a time has its own placeholder, "for once" has none."""
+    found = (index for index, _ in _starts(Unit(first + 1, last), words, bank.lexicon.set_of(name)))
     return next(found, last + 1) - 1
 
 

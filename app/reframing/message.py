@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.checker.findings import RANK
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.records import Finding
+    from app.records import Finding, Suggestion
 
 
 def compose(draft: str, replacements: Iterable[tuple[int, int, str]]) -> str:
     """Put each text in place of draft[start:end]; of two that overlap the first in the draft is taken."""
     pieces: list[str] = []
     reached = 0
-    for start, end, text in sorted(replacements):
+    for start, end, text in sorted(replacements, key=lambda replacement: replacement[0]):
         if start < reached:
             continue
         pieces += [draft[reached:start], text]
@@ -23,6 +25,15 @@ def compose(draft: str, replacements: Iterable[tuple[int, int, str]]) -> str:
 
 
 def rewrite(draft: str, findings: Iterable[Finding]) -> str:
-    """Take the first suggestion of every clear finding; the rest of the draft stays to the letter."""
-    firsts = [finding.suggestions[0] for finding in findings if finding.level == "clear" and finding.suggestions]
-    return compose(draft, [(first.start, first.end, first.text) for first in firsts])
+    """Take the first suggestion for every clear finding, of two for the same words the more specific one's."""
+    taken: list[Suggestion] = []
+    for finding in sorted(findings, key=weight):
+        first = finding.suggestions[0] if finding.level == "clear" and finding.suggestions else None
+        if first and not any(first.start < other.end and other.start < first.end for other in taken):
+            taken.append(first)
+    return compose(draft, [(first.start, first.end, first.text) for first in taken])
+
+
+def weight(finding: Finding) -> tuple[bool, int, int]:
+    """Order findings that ask for the same words: clear ones first, then the most specific."""
+    return finding.level != "clear", RANK[finding.category], finding.start

@@ -23,10 +23,10 @@ class Voice:
 
     def speak(self, text: str) -> str:
         """Put a suggestion into this voice; words carried from the draft already are in it."""
+        if self.lower:
+            text = lower_starts(text)
         if self.short or self.no_apostrophes:
             text = WORD.sub(self._respell, text)
-        if self.lower:
-            text = text.lower() if text[:1].isupper() and text.isupper() else lower_starts(text)
         if self.no_stops:
             text = re.sub(r"\.$", "", text)
         return text.replace("'", "’") if self.curly else text

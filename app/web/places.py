@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.reframing.message import compose
+from app.reframing.message import compose, weight
 from app.web.choices import KEEP, OWN, Choices
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ class Place:
 
     @property
     def lead(self) -> Finding:
-        """Give the finding that names the place: the first clear one, else the first."""
-        return next((finding for finding in self.findings if finding.level == "clear"), self.findings[0])
+        """Give the finding that names the place: a clear one before a possible one, then the most specific."""
+        return min(self.findings, key=weight)
 
     @property
     def said(self) -> str:
@@ -84,9 +84,8 @@ def _place(draft: str, index: int, findings: tuple[Finding, ...], choices: Choic
 
 
 def _options(text: str, start: int, findings: tuple[Finding, ...]) -> Iterable[Option]:
-    """Give every suggestion once, those of clear findings first."""
-    first_clear = sorted(findings, key=lambda finding: finding.level != "clear")
-    every = (suggestion for finding in first_clear for suggestion in finding.suggestions)
+    """Give every suggestion once, in the order in which the message would take them."""
+    every = (suggestion for finding in sorted(findings, key=weight) for suggestion in finding.suggestions)
     for number, suggestion in enumerate({suggestion.text: suggestion for suggestion in every}.values()):
         yield Option(str(number), suggestion.stance, suggestion.text, _within(text, start, suggestion))
 

@@ -63,7 +63,11 @@ def test_a_good_card_is_read(folder: Path) -> None:
         ),
         ("a {thing}", "(a {thing}", "pattern `you are (a {thing}`: missing ): "),
         ("a {thing}", "a <zebra>", "there is no class `zebra`; add it here or mend the name that asks for it"),
-        ("a {thing}", "a <trait:loud>", "`<trait:loud>`: no verb form `loud`; there are base, s, past, participle, ing"),
+        (
+            "a {thing}",
+            "a <trait:loud>",
+            "`<trait:loud>`: no verb form `loud`; there are base, s, past, participle, ing",
+        ),
     ],
 )
 def test_a_bad_card_is_named_with_its_file_and_its_fault(folder: Path, old: str, new: str, message: str) -> None:

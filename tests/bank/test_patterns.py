@@ -83,5 +83,5 @@ def test_a_first_pass_out_of_memory_loses_nothing(bank: Bank, monkeypatch: pytes
 class FailedSet:
     """A first pass that ran out of memory: RE2 then answers with nothing."""
 
-    def Match(self, text: bytes) -> None:  # noqa: N802 - RE2's own name
+    def Match(self, _text: bytes) -> None:  # noqa: N802 - RE2's own name
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,13 +19,39 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.bank import Bank
+    from app.bank.cards import Card
 
 BANK = load_bank(Settings().bank_dir)
-WORDS = ["you", "never", "always", "listen", "I", "feel", "like", "because of", "your fault", "but", ",", ".", "if", "ur",
-         "don't", "selfish", "or else", "therapy", "need", "😂", "\n", "he said", '"', "stop", "sorry"]  # fmt: skip
+WORDS = [
+    "you",
+    "never",
+    "always",
+    "listen",
+    "I",
+    "feel",
+    "like",
+    "because of",
+    "your fault",
+    "but",
+    ",",
+    ".",
+    "if",
+    "ur",
+    "don't",
+    "selfish",
+    "or else",
+    "therapy",
+    "need",
+    "😂",
+    "\n",
+    "he said",
+    '"',
+    "stop",
+    "sorry",
+]
 
 
-def card(bank: Bank, level: str, category: str = "criticism"):
+def card(bank: Bank, level: str, category: str = "criticism") -> Card:
     found = next(card for card in bank.cards if card.category == category)
     return msgspec.structs.replace(found, level=level, name=f"{found.name}-{level}")
 
@@ -67,7 +94,7 @@ def test_the_quote_stands_where_the_finding_says(bank: Bank, draft: str) -> None
 def test_findings_come_in_order_and_share_no_word(draft: str) -> None:
     line = read(draft, BANK)
     settled = find(line, BANK)
-    for one, other in zip(settled, settled[1:], strict=False):
+    for one, other in pairwise(settled):
         assert one.match.last < other.match.first
     matches = list(standing(find_matches(line, BANK.card_rules, BANK.lexicon), line, BANK))
     assert bool(matches) == bool(settled)

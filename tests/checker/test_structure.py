@@ -14,7 +14,9 @@ from app.records import Part
 if TYPE_CHECKING:
     from app.bank import Bank
 
-LABELLED = [json.loads(line) for line in (Path(__file__).parents[1] / "data" / "strengths.jsonl").open(encoding="utf-8")]
+LABELLED = [
+    json.loads(line) for line in (Path(__file__).parents[1] / "data" / "strengths.jsonl").open(encoding="utf-8")
+]
 
 
 def test_strengths_are_found_where_people_put_them(bank: Bank) -> None:

@@ -23,8 +23,12 @@ def test_the_bank_has_no_faults(app: Flask) -> None:
 def test_faults_name_file_entry_and_example(tmp_path: Path) -> None:
     shutil.copytree(Settings().bank_dir, tmp_path / "bank")
     card, phrase = tmp_path / "bank/checks/criticism.toml", tmp_path / "bank/phrases/first-mention.toml"
-    card.write_text(card.read_text("utf-8").replace("You never listen to me when I'm upset.", "The sky is blue."), "utf-8")
-    phrase.write_text(phrase.read_text("utf-8") + '\n[[phrase]]\ntext = "You never listen to me."\nstance = "ask"\n', "utf-8")
+    catch, unkind = (
+        "You never listen to me when I'm upset.",
+        '[[phrase]]\ntext = "You never listen to me."\nstance = "ask"',
+    )
+    card.write_text(card.read_text("utf-8").replace(catch, "The sky is blue."), "utf-8")
+    phrase.write_text(f"{phrase.read_text('utf-8')}\n{unkind}\n", "utf-8")
     result = create_app(Settings(bank_dir=tmp_path / "bank")).test_cli_runner().invoke(args=["bank", "lint"])
     assert result.exit_code == 1
     assert "checks/criticism.toml: you-never: not caught: The sky is blue." in result.stdout

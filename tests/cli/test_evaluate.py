@@ -57,7 +57,7 @@ def test_shares() -> None:
 def test_the_table_is_printed(app: Flask) -> None:
     result = app.test_cli_runner().invoke(args=["evaluate", "--misses", str(CORPUS / "read" / "typical.jsonl")])
     assert result.exit_code == 0
-    assert "typical.jsonl: 40 drafts" in result.stdout
+    assert "read/typical.jsonl: 41 drafts" in result.stdout
     assert "flagged again: 0" in result.stdout
 
 

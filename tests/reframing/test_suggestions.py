@@ -75,7 +75,7 @@ def test_no_line_is_said_twice_in_one_message(bank: Bank) -> None:
     ("draft", "kept"),
     [
         ("Hi Tom, you never help me with anything.", "Hi Tom, "),
-        ("I love you but you never help me with anything.", "I love you but "),
+        ("We had a lovely weekend but you never help me with anything.", "We had a lovely weekend but "),
         ("You never help me with the garden, but I do love you.", "But I do love you."),
     ],
 )
