@@ -29,6 +29,8 @@ class Lexicon:
 
     def __init__(self, path: Path, classes: dict[str, WordClass], verbs: Verbs, spelling: Spelling) -> None:
         self.path, self.classes, self.verbs, self.spelling = path, classes, verbs, spelling
+        self._members: dict[str, tuple[str, ...]] = {}
+        self._firsts: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._spelled: dict[str, str] = {}
 
@@ -38,8 +40,22 @@ class Lexicon:
             self._sets[name] = frozenset(self.members(name))
         return self._sets[name]
 
+    def phrases_of(self, name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Give the members of a class as words, longest first, by their first word; made once."""
+        if name not in self._firsts:
+            found: dict[str, tuple[tuple[str, ...], ...]] = {}
+            for words in map(tuple, map(str.split, self.members(name))):
+                found[words[0]] = (*found.get(words[0], ()), words)
+            self._firsts[name] = found
+        return self._firsts[name]
+
     def members(self, name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
         """All words of a class in one spelling, longest first. `name` may carry a form: "hurt-verb:past"."""
+        if name not in self._members:
+            self._members[name] = self._gather(name, seen)
+        return self._members[name]
+
+    def _gather(self, name: str, seen: tuple[str, ...]) -> tuple[str, ...]:
         base, _, form = name.partition(":")
         if form and form not in FORMS:
             raise BankError(self.path, f"`<{name}>`: no verb form `{form}`; there are {', '.join(FORMS)}")

@@ -24,12 +24,10 @@ SHORT_GAP, LONG_GAP = 3, 8  # words
 SLOT_WORDS = 8  # words: longer captures stop being one idea
 BODY = "body"  # the group after the openers: they are not part of a hit
 AGAIN = "__"  # then the place in the pattern: a slot may stand in several alternatives, a group's name only once
-SMALL = 24  # words: smaller classes are exact in the first pass too
-OUTLINE = 3  # letters: enough to keep most other words out
-PIECE = re.compile(
-    r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|(?P<gap> ?\.\.\.? )|(?P<open>\((?!\?))"
-    r"|(?P<word>[A-Za-z0-9][A-Za-z0-9'’-]*)|(?P<rest>[^A-Za-z0-9<{( ]+|.)"
-)
+SMALL = 12  # words: smaller classes are exact in the first pass too
+OUTLINE = 2  # letters: enough to keep most other words out
+SIGN = re.compile(r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|(?P<gap> ?\.\.\.? )")
+TYPED = re.compile(r"<[^<> ]+>|\{[^{}]*\}|([A-Za-z0-9'-]+)")
 MARKS = {"<?>": r"\?", "<!>": "!", "<,>": ",", '<">': '"', "<...>": r"\.\.\.", "<->": "-", "<;>": ";", "<:>": ":"}
 OPTIONAL = re.compile(r"\[([^\[\]]+)\] ")
 OPTIONAL_LAST = re.compile(r"(?: \[[^\[\]]+\])+(?=$|[)|$])")  # these bring the space before them
@@ -61,25 +59,28 @@ class PatternCompiler:
         return self._write(pattern, self.outlined)
 
     def _write(self, pattern: str, classes: Callable[[str], str]) -> str:
-        spaced = optional(pattern.replace("’", "'").replace(" $", "$"))
+        spaced = optional(self._spelled(pattern.replace("’", "'")).replace("(", "(?:").replace(" $", "$"))
         anchored, body = spaced.startswith("^"), spaced.removeprefix("^").removesuffix("$").strip()
         refuse_strays(body)
         start = START.format(openers=classes("opener")) if anchored else ""
-        pieces = [self._piece(match, match.end() == len(body), classes) for match in PIECE.finditer(body)]
+        body = SIGN.sub(lambda match: self._sign(match, match.end() == len(body), classes), body)
         opening = f"(?P<{BODY}>" if anchored else "(?:"
-        return f" {start}{opening}{''.join(pieces)}){END if spaced.endswith('$') else EDGE}"
+        return f" {start}{opening}{body}){END if spaced.endswith('$') else EDGE}"
 
-    def _piece(self, match: re.Match[str], last: bool, classes: Callable[[str], str]) -> str:
+    def _spelled(self, pattern: str) -> str:
+        """Bring an author's words to the one spelling; most patterns are in it already."""
+        typed = TYPED.findall(pattern)
+        if not any(word in self.lexicon.spelling.table or not word.isalnum() for word in typed if word):
+            return pattern.lower()
+        return TYPED.sub(lambda match: self.lexicon.spell(match[1]) if match[1] else match[0], pattern)
+
+    def _sign(self, match: re.Match[str], last: bool, classes: Callable[[str], str]) -> str:
         if match["cls"]:
             return MARKS.get(match["cls"]) or classes(match["cls"][1:-1])
-        if match["slot"]:
-            more = int(match["most"] or SLOT_WORDS) - 1
-            return f"(?P<{match['slot']}{AGAIN}{match.start()}>{WORD}(?: {WORD}){{0,{more}}}{'' if last else '?'})"
         if match["gap"]:
             return self._gap(match["gap"])
-        if match["word"]:
-            return self.lexicon.spell(match["word"])
-        return "(?:" if match["open"] else match["rest"]
+        more = int(match["most"] or SLOT_WORDS) - 1
+        return f"(?P<{match['slot']}{AGAIN}{match.start()}>{WORD}(?: {WORD}){{0,{more}}}{'' if last else '?'})"
 
     def _gap(self, sign: str) -> str:
         most = LONG_GAP if "..." in sign else SHORT_GAP
@@ -96,22 +97,21 @@ class PatternCompiler:
 
     def outlined(self, name: str) -> str:
         """Give the first letters of the words of a large class; a small class as it is."""
-        words = self._words(name)
-        if len(words) <= SMALL:
-            return self.named(name)
         if name not in self._short:
-            beginnings = "|".join(
-                re.escape(start) for start in sorted({word[:OUTLINE] for word in words if word[0].isalnum()})
-            )
-            others = "".join(
-                f"|{MARKS.get(f'<{word}>', re.escape(word))}" for word in sorted(words) if not word[0].isalnum()
-            )
-            more = max(word.count(" ") for word in words)
-            self._short[name] = f"(?:(?:{beginnings})[^ ]*(?: [^ ]+){{0,{more}}}?{others})"
+            words = self._words(name)
+            self._short[name] = self.named(name) if len(words) <= SMALL else outline(words)
         return self._short[name]
 
     def _words(self, name: str) -> set[str]:
         return {word for part in name.split("|") for word in self.lexicon.members(part)}
+
+
+def outline(words: set[str]) -> str:
+    """Write a group that takes every one of the words, and others that begin like them; marks as they are."""
+    marks = {word for word in words if not word[0].isalnum()}
+    starts = "|".join(re.escape(start) for start in sorted({word[:OUTLINE] for word in words - marks}))
+    others = "".join(f"|{MARKS.get(f'<{word}>', re.escape(word))}" for word in sorted(marks))
+    return f"(?:(?:{starts})[^ ]*(?: [^ ]+){{0,{max(word.count(' ') for word in words)}}}?{others})"
 
 
 def optional(pattern: str) -> str:

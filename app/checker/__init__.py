@@ -25,7 +25,7 @@ def read(draft: str, bank: Bank) -> Line:
 def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
     """Find what stands: every match that no guard withdraws, graded, one a span."""
     settled = settle(standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank))
-    return rounded_all(settled, line, bank.lexicon.set_of("dangling"))
+    return rounded_all(settled, line, bank.lexicon)
 
 
 def is_flagged(text: str, bank: Bank) -> bool:

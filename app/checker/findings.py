@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.bank.cards import Card
+    from app.bank.lexicon import Lexicon
     from app.checker.matches import Line, Match
     from app.records import Level
 
@@ -83,25 +84,24 @@ def _priority(settled: Settled) -> tuple[bool, int, int, int]:
     return settled.level == "possible", RANK[match.card.category], match.first - match.last, match.first
 
 
-def rounded(settled: Settled, line: Line, dangling: frozenset[str], limit: int) -> Settled:
-    """Let a finding end with a whole phrase ("talking to a wall"), never past the limit or a mark."""
+def rounded(settled: Settled, line: Line, lexicon: Lexicon, limit: int) -> Settled:
+    """Let a finding end with a whole phrase ("talking to a wall"), never past the limit, a mark or the next idea."""
     match, words = settled.match, line.text.words
-    last = match.last
-    while (
-        words[last] in dangling and last - match.last < MOST_ROUNDED and last < limit and words[last + 1][-1].isalnum()
-    ):
+    dangling, stops = lexicon.set_of("dangling"), lexicon.set_of("slot-stop")
+    last, most = match.last, min(limit, match.last + MOST_ROUNDED)
+    while last < most and words[last] in dangling and words[last + 1][-1].isalnum() and words[last + 1] not in stops:
         last += 1
     return Settled(replace(match, last=last), settled.level) if last > match.last else settled
 
 
-def rounded_all(settled: Sequence[Settled], line: Line, dangling: frozenset[str]) -> tuple[Settled, ...]:
+def rounded_all(settled: Sequence[Settled], line: Line, lexicon: Lexicon) -> tuple[Settled, ...]:
     """Round off every finding up to the next one, or the end of its sentence."""
     if not settled:
         return ()
     starts = [*(each.match.first for each in settled[1:]), len(line.text.words)]
     ends = (line.spans[each.match.sentence].last for each in settled)
     limits = (min(start - 1, end) for start, end in zip(starts, ends, strict=True))
-    return tuple(rounded(each, line, dangling, limit) for each, limit in zip(settled, limits, strict=True))
+    return tuple(rounded(each, line, lexicon, limit) for each, limit in zip(settled, limits, strict=True))
 
 
 def to_finding(settled: Settled, line: Line) -> Finding:

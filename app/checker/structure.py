@@ -61,7 +61,7 @@ def find_hints(line: Line, findings: Sequence[Finding]) -> tuple[str, ...]:
     words = line.text.words
     topics = len({finding.card for finding in findings if finding.level == "clear"})
     signs = {
-        "too-long": sum(word[0].isalnum() for word in words) > LONG,
+        "too-long": len(line.text.draft.split()) > LONG,
         "many-topics": topics >= MANY_TOPICS,
         "many-questions": words.count("?") > MANY_QUESTIONS,
         "all-capitals": _shouts(line.text.draft),
@@ -70,5 +70,5 @@ def find_hints(line: Line, findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def _shouts(draft: str) -> bool:
-    letters = [letter for letter in draft if letter.isalpha()]
-    return len(letters) > SHORT and sum(letter.isupper() for letter in letters) / len(letters) > CAPITALS
+    letters = sum(map(str.isalpha, draft))
+    return letters > SHORT and sum(map(str.isupper, draft)) / letters > CAPITALS

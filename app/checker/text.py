@@ -18,7 +18,8 @@ HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # zero-width characters and sof
 EMOJI = r"[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 TOKEN = re.compile(
     rf"""
-    (?P<word>(?<![^\W_])(?:[a-zA-Z]\.){{2,}}|\b[wW]/o?(?!\S)  # e.g. p.m. w/o
+    (?P<plain>[A-Za-z]+(?=[\s,?!;)]|\.(?![A-Za-z\d])|$))  # most words: nothing to look at twice
+    |(?P<word>(?<![^\W_])(?:[a-zA-Z]\.){{2,}}|\b[wW]/o?(?!\S)  # e.g. p.m. w/o
         |[^\W_]+(?:(?:['’ʼ`´]|[{HIDDEN}\u0300-\u036f]+|\*+|(?<=\d)[.,:](?=\d))[^\W_]+)*(?:\*\*+)?)
     |(?P<line>[^\S\n]*\n\s*)
     |(?P<face>{EMOJI}(?:[\ufe0f\u200d\U0001f3fb-\U0001f3ff]|{EMOJI})*|<3|[:;]['-]?[)(DPp/](?!\w)|\bxD\b)
@@ -63,7 +64,7 @@ def read_text(draft: str, spelling: Spelling) -> Text:
     for match in TOKEN.finditer(draft):
         word = match.group().lower()
         start, end = match.span()
-        if not drawn_out and word.isalpha() and word.isascii() and word not in special:
+        if match.lastgroup == "plain" and word not in special and not drawn_out:
             words.append(word)
             starts.append(start)
             ends.append(end)
@@ -79,7 +80,7 @@ def _spell(match: re.Match[str], spelling: Spelling) -> Iterable[tuple[str, int,
     """Yield the words of one token, each with its place in the draft."""
     kind, surface = match.lastgroup, match.group()
     start, end = match.span()
-    if kind != "word":
+    if kind not in {"word", "plain"}:
         return ((_spell_mark(kind, surface, match, spelling), start, end),)
     word = _fold(surface)
     if reading := spelling.readings.get(word):
@@ -109,10 +110,11 @@ def _spell_mark(kind: str | None, surface: str, match: re.Match[str], spelling: 
 
 
 def _ends_line(match: re.Match[str]) -> bool:
-    """Tell a line that ends a thought from one that was only wrapped by a mail program."""
+    """Tell a line that ends a thought from one that a mail program wrapped: long, with capitals, going on in lower."""
     draft, start, end = match.string, match.start(), match.end()
-    length = start - draft.rfind("\n", 0, start) - 1
-    return match.group().count("\n") > 1 or length < SOFT_WRAP or not draft[end : end + 1].islower()
+    line = draft[draft.rfind("\n", 0, start) + 1 : start]
+    wrapped = len(line) >= SOFT_WRAP and not line.islower() and draft[end : end + 1].islower()
+    return match.group().count("\n") > 1 or not wrapped
 
 
 def _place(parts: tuple[tuple[str, int], ...], start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.checker import is_flagged
 from app.reframing.unit import Unit
 
 if TYPE_CHECKING:
@@ -20,12 +19,6 @@ TOPIC_WORDS = 5
 ACT_WORDS = 9
 NEGATIVES = frozenset({"never", "not", "hardly", "barely", "rarely", "no", "without", "stop", "refuse", "once"})
 WISHED = frozenset({"demand", "pressure", "guilt"})  # what these ask for is the wish itself
-FRAMES = {
-    "when": "I cook ",
-    "topic": "I think about ",
-    "time": "I slept ",
-    "act": "I hope to ",
-}  # kind whatever follows
 SUBJECTS = frozenset({"i", "you", "he", "she", "we", "they"})  # a new clause begins with them
 PLAIN = {"any": "some", "anything": "something", "anyone": "someone", "anybody": "somebody", "ever": "", "even": ""}
 
@@ -40,12 +33,12 @@ def carry(settled: Settled, unit: Unit, line: Line, bank: Bank) -> dict[str, str
     }
     if found["act"]:
         found["topic"] = ""  # it stands inside the wish, or beside it
-    return {name: words for name, words in found.items() if words and not is_flagged(FRAMES[name] + words, bank)}
+    return {name: words for name, words in found.items() if words}
 
 
 def _occasion(match: Match[Card], unit: Unit, line: Line, bank: Bank) -> str:
     """Find "when I talk about my mum"; "every time" becomes "when", which claims less."""
-    words, starters = line.text.words, bank.lexicon.set_of("occasion")
+    words, starters = line.text.words, bank.lexicon.phrases_of("occasion")
     for first, length in _starts(unit, words, starters):
         subject = first + length
         if subject >= unit.last:
@@ -64,12 +57,14 @@ def _is_present(verb: str, bank: Bank) -> bool:
     return verb in {"am", "have"} or bank.verbs.base_of(verb) == verb
 
 
-def _starts(unit: Unit, words: tuple[str, ...], phrases: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _starts(
+    unit: Unit, words: tuple[str, ...], phrases: dict[str, tuple[tuple[str, ...], ...]]
+) -> Iterator[tuple[int, int]]:
     """Yield where a phrase of a class starts in the unit, and how many tokens it takes."""
     for index in range(unit.first, unit.last + 1):
-        for length in (3, 2, 1):
-            if index + length <= unit.last + 1 and " ".join(words[index : index + length]) in phrases:
-                yield index, length
+        for phrase in phrases.get(words[index], ()):
+            if index + len(phrase) <= unit.last + 1 and words[index : index + len(phrase)] == phrase:
+                yield index, len(phrase)
                 break
 
 
@@ -89,7 +84,7 @@ def _topic(unit: Unit, line: Line, bank: Bank) -> str:
 
 def _time(unit: Unit, line: Line, bank: Bank) -> str:
     words = line.text.words
-    for first, length in _starts(unit, words, bank.lexicon.set_of("time-phrase")):
+    for first, length in _starts(unit, words, bank.lexicon.phrases_of("time-phrase")):
         return line.text.slice(first, first + length - 1)
     return ""
 
@@ -113,7 +108,7 @@ def _wish(match: Match[Card], line: Line, bank: Bank) -> str:
 
 def _before(words: tuple[str, ...], first: int, last: int, bank: Bank, name: str) -> int:
     """Give the last token before a phrase of a class: a time has its own placeholder, "for once" has none."""
-    found = (index for index, _ in _starts(Unit(first + 1, last), words, bank.lexicon.set_of(name)))
+    found = (index for index, _ in _starts(Unit(first + 1, last), words, bank.lexicon.phrases_of(name)))
     return next(found, last + 1) - 1
 
 

@@ -28,13 +28,17 @@ WEIGHTS = {"act": 8, "when": 6, "topic": 4, "time": 2}  # how much of the writer
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One finding as the bank sees it: its move, its theme, and the writer's words that can be carried over."""
+    """One finding as the bank sees it: its move, its theme, and the writer's words that can be carried over.
+
+    `spent` counts what its suggestions carry already; `refused` names what made one of them be flagged.
+    """
 
     category: Category
     theme: Theme | None
     carried: dict[str, str]
     seed: int
     spent: Counter[str] = field(default_factory=Counter)
+    refused: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, category: Category, theme: Theme | None, carried: dict[str, str], place: tuple[int, int]) -> Case:
@@ -47,10 +51,14 @@ def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
     fresh = (line for line in fitting(stance, case, bank) if line not in used)
     for template in islice(fresh, TRIES):
         text = fill(template, case)
-        if text and not (carried_names(template) and is_flagged(text, bank)):
-            used.add(template)
-            case.spent.update(carried_names(template))
-            return text
+        if not text or case.refused & carried_names(template):
+            continue
+        if carried_names(template) and is_flagged(text, bank):
+            case.refused.update(carried_names(template))
+            continue
+        used.add(template)
+        case.spent.update(carried_names(template))
+        return text
     return ""
 
 

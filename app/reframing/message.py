@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from app.checker.findings import RANK
@@ -26,12 +27,17 @@ def compose(draft: str, replacements: Iterable[tuple[int, int, str]]) -> str:
 
 def rewrite(draft: str, findings: Iterable[Finding]) -> str:
     """Take the first suggestion for every clear finding, of two for the same words the more specific one's."""
-    taken: list[Suggestion] = []
+    taken: dict[int, list[Suggestion]] = defaultdict(list)  # by sentence: a suggestion never leaves its own
     for finding in sorted(findings, key=weight):
         first = finding.suggestions[0] if finding.level == "clear" and finding.suggestions else None
-        if first and not any(first.start < other.end and other.start < first.end for other in taken):
-            taken.append(first)
-    return compose(draft, [(first.start, first.end, first.text) for first in taken])
+        if first and not any(meet(first, other) for other in taken[finding.sentence.start]):
+            taken[finding.sentence.start].append(first)
+    return compose(draft, [(each.start, each.end, each.text) for some in taken.values() for each in some])
+
+
+def meet(one: Suggestion, other: Suggestion) -> bool:
+    """Tell whether two suggestions replace some of the same words."""
+    return one.start < other.end and other.start < one.end
 
 
 def weight(finding: Finding) -> tuple[bool, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
@@ -14,7 +15,7 @@ from app.reframing.unit import tail_of, unit_of
 from app.reframing.voice import Voice, hear_voice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.bank import Bank
     from app.bank.content import Theme
@@ -28,11 +29,11 @@ STANCES: tuple[Stance, ...] = get_args(Stance)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One draft while its suggestions are made: its text, all that was found in it, its voice, lines used so far."""
+    """One draft while its suggestions are made: its text, what was found by sentence, its voice, lines used so far."""
 
     line: Line
     bank: Bank
-    settled: Sequence[Settled]
+    found: Mapping[int, Sequence[Settled]]
     voice: Voice
     used: set[str] = field(default_factory=set)
 
@@ -41,7 +42,10 @@ def suggest(
     settled: Sequence[Settled], findings: Sequence[Finding], notices: Sequence[Notice], line: Line, bank: Bank
 ) -> tuple[Finding, ...]:
     """Give each finding its suggestions, the same for the same draft; words under a notice are not polished."""
-    draft = Draft(line, bank, settled, hear_voice(line.text.draft))
+    found: dict[int, list[Settled]] = defaultdict(list)
+    for each in settled:
+        found[each.match.sentence].append(each)
+    draft = Draft(line, bank, found, hear_voice(line.text.draft))
     pairs = zip(settled, findings, strict=True)
     return tuple(finding if under_notice(finding, notices) else advise(each, finding, draft) for each, finding in pairs)
 
@@ -54,7 +58,7 @@ def under_notice(finding: Finding, notices: Sequence[Notice]) -> bool:
 
 def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     """Give one finding its suggestions. `ask` chooses first: a wish in the writer's words fits it best."""
-    unit = unit_of(settled, draft.settled, draft.line, draft.bank)
+    unit = unit_of(settled, draft.found[settled.match.sentence], draft.line, draft.bank)
     theme = theme_of(settled, unit, draft)
     place = settled.match.first, len(draft.line.text.words)
     case = Case.of(finding.category, theme, carry(settled, unit, draft.line, draft.bank), place)

@@ -75,9 +75,10 @@ def test_parts_of_a_contraction_keep_their_own_places(bank: Bank) -> None:
 
 
 def test_a_wrapped_line_goes_on_and_a_short_one_ends(bank: Bank) -> None:
-    long = "this is a line of a letter that a mail program has wrapped\nfor me"
+    long = "This is a line of a letter that a mail program has wrapped\nfor me"
     assert "\t" in read_text(long, bank.spelling).words
     assert "\n" in read_text("short line\nnext", bank.spelling).words
+    assert "\n" in read_text(f"{long.lower()}", bank.spelling).words
 
 
 @given(st.text())
