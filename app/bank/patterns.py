@@ -27,7 +27,7 @@ AGAIN = "__"  # then the place in the pattern: a slot may stand in several alter
 SMALL = 12  # words: smaller classes are exact in the first pass too
 OUTLINE = 2  # letters: enough to keep most other words out
 SIGN = re.compile(r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|(?P<gap> ?\.\.\.? )")
-TYPED = re.compile(r"<[^<> ]+>|\{[^{}]*\}|([A-Za-z0-9'-]+)")
+TYPED = re.compile(r"<[^<> ]+>|\{[^{}]*\}|([A-Za-z0-9][A-Za-z0-9'-]*)")
 MARKS = {"<?>": r"\?", "<!>": "!", "<,>": ",", '<">': '"', "<...>": r"\.\.\.", "<->": "-", "<;>": ";", "<:>": ":"}
 OPTIONAL = re.compile(r"\[([^\[\]]+)\] ")
 OPTIONAL_LAST = re.compile(r"(?: \[[^\[\]]+\])+(?=$|[)|$])")  # these bring the space before them

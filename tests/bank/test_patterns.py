@@ -51,12 +51,30 @@ def hits(bank: Bank, pattern: str, text: str) -> list[str]:
         ("you are <trait>", "you're so what, you're selfish", ["you are selfish"]),
         ("<hostile-verb:ing> me", "ignoring me, ignored me", ["ignoring me"]),
         ("mum's side", "my mum's side", ["mom 's side"]),
+        ("mom 's side", "my mum's side", ["mom 's side"]),
         ("man-child", "what a man child", ["man child"]),
         ("never", "nevertheless", []),
     ],
 )
 def test_sign(bank: Bank, pattern: str, text: str, wanted: list[str]) -> None:
     assert [found.removeprefix("\n").strip() for found in hits(bank, pattern, text)] == wanted
+
+
+@pytest.mark.parametrize("pattern", ["you ^never", "you$ never", "you [a [b] c] never", "you..never", "you [a]never"])
+def test_a_sign_in_a_wrong_place_is_refused(bank: Bank, pattern: str) -> None:
+    with pytest.raises(ValueError, match="cannot stand here"):
+        PatternCompiler(bank.lexicon).source(pattern)
+
+
+def test_a_sketch_hits_wherever_its_pattern_does(bank: Bank) -> None:
+    missed = [
+        (rule.owner.id, example)
+        for rule in bank.card_rules.rules
+        for example in rule.owner.catches
+        if rule.regexp.search(read(example, bank).norm)
+        and not re.search(rule.sketch, read(example, bank).norm, re.ASCII)
+    ]
+    assert missed == []
 
 
 def test_patterns_mean_the_same_to_another_engine(bank: Bank) -> None:

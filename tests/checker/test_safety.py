@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +47,17 @@ def test_danger_gets_a_notice_and_no_polish(bank: Bank, draft: str, kind: str) -
 )
 def test_idioms_and_films_get_none(bank: Bank, draft: str) -> None:
     assert check(draft, bank).notices == ()
+
+
+def test_notices_are_found_where_danger_is_told_and_nowhere_else(bank: Bank) -> None:
+    """The floor is what was reached; figures of record stand in README."""
+    found = false = missed = 0
+    for line in (Path(__file__).parents[1] / "data" / "safety.jsonl").read_text("utf-8").splitlines():
+        example = json.loads(line)
+        wanted, given = bool(example["safety"]), bool(check(example["text"], bank).notices)
+        found, false, missed = found + (wanted and given), false + (given > wanted), missed + (wanted > given)
+    assert found / (found + false) >= 0.9
+    assert found / (found + missed) >= 0.8
 
 
 def test_other_sentences_of_a_draft_with_danger_keep_their_suggestions(bank: Bank) -> None:

@@ -14,9 +14,8 @@ from app.records import Part
 if TYPE_CHECKING:
     from app.bank import Bank
 
-LABELLED = [
-    json.loads(line) for line in (Path(__file__).parents[1] / "data" / "strengths.jsonl").open(encoding="utf-8")
-]
+DATA = Path(__file__).parents[1] / "data"
+LABELLED = [json.loads(line) for line in (DATA / "strengths.jsonl").read_text("utf-8").splitlines()]
 
 
 def test_strengths_are_found_where_people_put_them(bank: Bank) -> None:
