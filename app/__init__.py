@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -23,6 +24,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = logs.QuietFlask(__name__, template_folder=ROOT / "templates", static_folder=ROOT / "static")
     app.config.update(limits.CONFIG, SETTINGS=settings, PROPAGATE_EXCEPTIONS=False)  # an error is a page, never a trace
     app.extensions["bank"] = load_bank(settings.bank_dir)
+    gc.freeze()  # the bank never changes: the collector need not look through it again in the middle of a request
     for part in (logs, limits, headers, errors, leave, pages, api, cli):
         part.init_app(app)
     _trust(app, settings.proxies)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import msgspec
 import re2
 
 from app.bank.errors import BankError
@@ -53,8 +53,7 @@ class PatternError(ValueError):
         self.owner = rule.owner
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Owner]):
+class Hit(msgspec.Struct, Generic[Owner], frozen=True):
     """One place that a pattern hit: byte offsets into the text in one spelling, end exclusive."""
 
     owner: Owner

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from app.bank.cards import Card
+from app.checker.matches import Match
 from app.checker.sentences import sentence_at
-from app.records import Finding
+from app.records import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.bank.cards import Card
     from app.bank.lexicon import Lexicon
-    from app.checker.matches import Line, Match
-    from app.records import Level
+    from app.checker.matches import Line
 
 ORDER = (
     "ultimatum",
@@ -36,8 +37,7 @@ MOST_ROUNDED = 3  # tokens
 RANK = {category: rank for rank, category in enumerate(ORDER)}
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(msgspec.Struct, frozen=True):
     """A match that stays, with the level that the whole sentence gives it."""
 
     match: Match[Card]
@@ -91,7 +91,7 @@ def rounded(settled: Settled, line: Line, lexicon: Lexicon, limit: int) -> Settl
     last, most = match.last, min(limit, match.last + MOST_ROUNDED)
     while last < most and words[last] in dangling and words[last + 1][-1].isalnum() and words[last + 1] not in stops:
         last += 1
-    return Settled(replace(match, last=last), settled.level) if last > match.last else settled
+    return Settled(msgspec.structs.replace(match, last=last), settled.level) if last > match.last else settled
 
 
 def rounded_all(settled: Sequence[Settled], line: Line, lexicon: Lexicon) -> tuple[Settled, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.checker.matches import find_matches
 
@@ -22,8 +23,7 @@ SOFT_BREAKS = frozenset({",", "and", "so", "or"})  # a break only before a subje
 LOOK_BACK = 40  # tokens: further left nothing withdraws a match, and long run-ons stay linear
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """Where the clause of a match starts, as a token."""
 
     first: int

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+import msgspec
+
+from app.checker.sentences import Span
+from app.checker.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from app.bank.lexicon import Lexicon
     from app.bank.patternset import Hit, PatternSet
-    from app.checker.sentences import Span
-    from app.checker.text import Text
 
 Owner = TypeVar("Owner")
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Owner]):
+class Match(msgspec.Struct, Generic[Owner], frozen=True):
     """A card that hit, as tokens of the text (inclusive), with its slots (name -> first and last token)."""
 
     card: Owner
@@ -28,8 +29,7 @@ class Match(Generic[Owner]):
     slots: tuple[tuple[str, int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     r"""The whole draft as patterns read it: " \n you never listen . \n i am tired", and the way back.
 
     `at` holds the byte offset of each written token, `tokens` its index in the text (a sentence's mark is -1).

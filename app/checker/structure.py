@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from app.checker.guards import spare
@@ -20,6 +21,7 @@ LONG = 200  # words: longer messages are seldom read to the end on a phone
 MANY_TOPICS = 5  # different reasons for a clear finding: more than a few at once is too much for one message
 MANY_QUESTIONS = 3
 CAPITALS = 0.7  # share of letters: less than this is emphasis, not shouting
+UPPER, LOWER = re.compile("[A-ZÀ-Þ]"), re.compile("[a-zß-ÿ]")  # Latin letters, as the patterns are
 SHORT = 20  # letters: "OK" in capitals is not shouting
 MOST_HINTS = 2
 
@@ -70,5 +72,5 @@ def find_hints(line: Line, findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def _shouts(draft: str) -> bool:
-    letters = sum(map(str.isalpha, draft))
-    return letters > SHORT and sum(map(str.isupper, draft)) / letters > CAPITALS
+    capitals, small = len(UPPER.findall(draft)), len(LOWER.findall(draft))
+    return capitals + small > SHORT and capitals / (capitals + small) > CAPITALS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.bank.spelling import REPEATED
 
@@ -35,13 +36,13 @@ SOFT_WRAP = 50  # characters: a line this long that breaks before a lower-case w
 NEXT_WORD = re.compile(r"[^\S\n]+([^\W_]+)")
 OPENED = re.compile(r"(?<!\w)['‘]\w[^'‘’\n]*$")
 QUOTED = 80  # characters: a longer stretch is not quoted with single marks
+SIMPLE = frozenset(",.;:()")  # marks that are written as they stand
 UNREADABLE = "~"  # a word of letters that no pattern knows
 MASKS = str.maketrans({"*": None, "/": None, "`": "'"})
 APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ`´", "'") | dict.fromkeys(HIDDEN, None))
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """The draft as parallel tuples: words in one spelling, and where each starts and ends in the draft."""
 
     draft: str
@@ -56,24 +57,17 @@ class Text:
 
 def read_text(draft: str, spelling: Spelling) -> Text:
     """Split a draft into tokens; offsets are code points of the draft. Never raises."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    tokens: list[tuple[str, int, int]] = []
     special = spelling.special
     drawn_out = REPEATED.search(draft.lower()) is not None
     for match in TOKEN.finditer(draft):
-        word = match.group().lower()
-        start, end = match.span()
-        if match.lastgroup == "plain" and word not in special and not drawn_out:
-            words.append(word)
-            starts.append(start)
-            ends.append(end)
-            continue
-        for part in _spell(match, spelling):
-            words.append(part[0])
-            starts.append(part[1])
-            ends.append(part[2])
-    return Text(draft, tuple(words), tuple(starts), tuple(ends))
+        word = match[0].lower()
+        if word in SIMPLE or (match.lastgroup == "plain" and word not in special and not drawn_out):
+            tokens.append((word, *match.span()))
+        else:
+            tokens.extend(_spell(match, spelling))
+    words, starts, ends = zip(*tokens, strict=True) if tokens else ((), (), ())
+    return Text(draft, words, starts, ends)
 
 
 def _spell(match: re.Match[str], spelling: Spelling) -> Iterable[tuple[str, int, int]]:

@@ -67,12 +67,24 @@ def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
     general = bank.moves[case.category].of(stance)
     own = case.theme.stems.of(stance) if case.theme else ()
     groups = [general, own] if case.category in OWN_MOVE else [own, general]
-    for lines in groups:
-        able = [line for line in lines if carried_names(line) and carried_names(line) <= case.carried.keys()]
+    for lines in groups if case.carried else ():
+        able = [line for line in carrying(lines) if carried_names(line) <= case.carried.keys()]
         yield from sorted(able, key=lambda line: -weight(line, case))
     for lines in groups:
-        plain = [line for line in lines if not carried_names(line)]
+        plain = standing_alone(lines)
         yield from (plain[(case.seed + place) % len(plain)] for place in range(len(plain)))
+
+
+@cache  # of the bank's own lists
+def carrying(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the lines that carry something of the writer's."""
+    return tuple(line for line in lines if carried_names(line))
+
+
+@cache
+def standing_alone(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the lines that need nothing of the writer's."""
+    return tuple(line for line in lines if not carried_names(line))
 
 
 def weight(template: str, case: Case) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,7 @@ JOINS = frozenset({"and", "so", ","})
 KEPT = frozenset({"but", "so", "though", "yet", "however"})  # these may open the sentence that follows
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """Tokens first to last (inclusive); `joined` where words of the same sentence stay in front."""
 
     first: int

@@ -41,15 +41,15 @@ class Voice:
 
 def hear_voice(draft: str) -> Voice:
     """Read the voice off a draft."""
-    words = [word.lower() for word in WORD.findall(draft)]
+    words = set(WORD.findall(draft.lower()))
     starts = SENTENCE_START.findall(draft)
     lower = bool(starts) and sum(start.islower() for start in starts) / len(starts) > HALF
     return Voice(
         lower=lower and not re.search(r"\bI\b", draft),
         no_stops=not re.search(r"\w[.](?:\s|$)", draft) and len(draft.split()) > 1,
-        no_apostrophes=not re.search(r"\w['’]\w", draft) and any(word in TYPED for word in words),
+        no_apostrophes=not re.search(r"\w['’]\w", draft) and not words.isdisjoint(TYPED),
         curly="’" in draft,
-        short=frozenset(short for short in SHORT_FORMS.values() if short in words),
+        short=frozenset(words.intersection(SHORT_FORMS.values())),
     )
 
 
