@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.bank import Bank
     from app.bank.cards import Entry
     from app.bank.content import Stems, Theme
-    from app.bank.patternset import PatternSet
+    from app.bank.patternset import ExceptionSet, PatternSet
 
 Rule = TypeVar("Rule", bound="Entry")
 SAMPLES = {
@@ -56,7 +56,7 @@ def _both(entry: Entry) -> list[tuple[str, bool]]:
 
 
 def _rule_examples(
-    place: str, entries: Sequence[Rule], rules: PatternSet[Rule], exceptions: PatternSet[Rule], bank: Bank
+    place: str, entries: Sequence[Rule], rules: PatternSet[Rule], exceptions: ExceptionSet[Rule], bank: Bank
 ) -> Iterator[tuple[str, str, str, bool, bool]]:
     for entry in entries:
         for example, should in _both(entry):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, get_args
 
@@ -21,7 +22,7 @@ from app.bank.content import (
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
-from app.bank.patternset import PatternError, PatternSet, Rule
+from app.bank.patternset import ExceptionSet, PatternError, PatternSet, Rule
 from app.bank.spelling import Spelling
 from app.bank.topics import Topics
 from app.bank.validate import validate_cards, validate_lines
@@ -29,7 +30,7 @@ from app.bank.verbs import Verbs
 from app.records import Category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from app.records import Kind
@@ -58,12 +59,12 @@ class Bank:
     panels: dict[Kind, Panel]
     examples: tuple[Example, ...]
     card_rules: PatternSet[Card]
-    card_exceptions: PatternSet[Card]
+    card_exceptions: ExceptionSet[Card]
     guard_rules: PatternSet[Guard]
     safety_rules: PatternSet[SafetyCard]
-    safety_exceptions: PatternSet[SafetyCard]
+    safety_exceptions: ExceptionSet[SafetyCard]
     strength_rules: PatternSet[StrengthCard]
-    strength_exceptions: PatternSet[StrengthCard]
+    strength_exceptions: ExceptionSet[StrengthCard]
 
 
 def load_bank(directory: Path) -> Bank:
@@ -129,16 +130,19 @@ class RuleCompiler:
         self.directory, self.compiler = directory, compiler
 
     def patterns(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
-        """One set over every pattern of every owner."""
-        return self._set((owner, pattern) for owner in owners for pattern in owner.patterns)
+        """Compile every pattern of every owner into one set."""
+        with self._named():
+            return PatternSet(Rule(owner, text, self.compiler) for owner in owners for text in owner.patterns)
 
-    def exceptions(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
-        """One set over every exception of every owner."""
-        return self._set((owner, pattern) for owner in owners for pattern in getattr(owner, "unless", ()))
+    def exceptions(self, owners: Iterable[Owner]) -> ExceptionSet[Owner]:
+        """Compile every exception of every owner into one set."""
+        with self._named():
+            return ExceptionSet(Rule(owner, text, self.compiler) for owner in owners for text in unless(owner))
 
-    def _set(self, pairs: Iterable[tuple[Owner, str]]) -> PatternSet[Owner]:
+    @contextmanager
+    def _named(self) -> Iterator[None]:
         try:
-            return PatternSet(Rule(owner, pattern, self.compiler) for owner, pattern in pairs)
+            yield
         except PatternError as fault:
             raise BankError(self._path(fault.owner), str(fault), f"card “{fault.owner.name}”") from None
 
@@ -147,3 +151,8 @@ class RuleCompiler:
             return self.directory / "checks" / f"{owner.category}.toml"
         names = {Guard: "guards.toml", SafetyCard: "safety.toml", StrengthCard: "strengths.toml"}
         return self.directory / names[type(owner)]
+
+
+def unless(owner: object) -> tuple[str, ...]:
+    """Give the exceptions of a card; a guard has none."""
+    return getattr(owner, "unless", ())

@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING
 
 import re2
 
+from app.bank.needs import NeedReader
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.bank.lexicon import Lexicon
+    from app.bank.needs import Need
 
 WORD = r"[a-z0-9~'][^ ]*"
 SHORT_GAP, LONG_GAP = 3, 8  # words
 SLOT_WORDS = 8  # words: longer captures stop being one idea
 BODY = "body"  # the group after the openers: they are not part of a hit
 AGAIN = "__"  # then the place in the pattern: a slot may stand in several alternatives, a group's name only once
-SMALL = 12  # words: smaller classes are exact in the first pass too
-OUTLINE = 2  # letters: enough to keep most other words out
 SIGN = re.compile(r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|(?P<gap> ?\.\.\.? )")
 TYPED = re.compile(r"<[^<> ]+>|\{[^{}]*\}|([A-Za-z0-9][A-Za-z0-9'-]*)")
 MARKS = {"<?>": r"\?", "<!>": "!", "<,>": ",", '<">': '"', "<...>": r"\.\.\.", "<->": "-", "<;>": ";", "<:>": ":"}
@@ -39,29 +40,30 @@ END = r"(?: [)\"'])*(?: (?:[.?!\n]|\.\.\.|:[a-z]+:)|$)"
 
 
 class PatternCompiler:
-    """Turn authors' patterns into RE2 sources over text in one spelling.
-
-    `source` is exact. `sketch` hits wherever `source` does, and perhaps elsewhere: large classes are cut to the
-    first letters of their words, so that hundreds of patterns fit one first pass and the app starts at once.
-    """
+    """Turn authors' patterns into RE2 sources over text in one spelling, and tell the words they need."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._exact: dict[str, str] = {}
-        self._short: dict[str, str] = {}
+        self._classes: dict[str, str] = {}
+        self._reader = NeedReader(lexicon.members, lexicon.set_of("common-word"))
+
+    def refuse(self, pattern: str) -> None:
+        """Raise BankError or ValueError, in words an author can use, where a pattern is wrong."""
+        body = optional(self._spelled(pattern).replace(" $", "$"))
+        refuse_strays(body.removeprefix("^").removesuffix("$").strip())
+        refuse_source(self._write(pattern, self._known))
+
+    def needs(self, pattern: str) -> tuple[Need, ...]:
+        """Give what a sentence must have for the pattern to hit, rarest first."""
+        return self._reader.needs(self._spelled(pattern).removeprefix("^").removesuffix("$"))
 
     def source(self, pattern: str) -> str:
-        """Give the exact RE2 source; BankError names a class that does not exist."""
+        """Give the RE2 source; BankError names a class that does not exist."""
         return self._write(pattern, self.named)
 
-    def sketch(self, pattern: str) -> str:
-        """Give a shorter source that hits at least wherever the exact one does."""
-        return self._write(pattern, self.outlined)
-
     def _write(self, pattern: str, classes: Callable[[str], str]) -> str:
-        spaced = optional(self._spelled(pattern.replace("’", "'")).replace("(", "(?:").replace(" $", "$"))
+        spaced = optional(self._spelled(pattern).replace("(", "(?:").replace(" $", "$"))
         anchored, body = spaced.startswith("^"), spaced.removeprefix("^").removesuffix("$").strip()
-        refuse_strays(body)
         start = START.format(openers=classes("opener")) if anchored else ""
         body = SIGN.sub(lambda match: self._sign(match, match.end() == len(body), classes), body)
         opening = f"(?P<{BODY}>" if anchored else "(?:"
@@ -69,6 +71,7 @@ class PatternCompiler:
 
     def _spelled(self, pattern: str) -> str:
         """Bring an author's words to the one spelling; most patterns are in it already."""
+        pattern = pattern.replace("’", "'")
         typed = TYPED.findall(pattern)
         if not any(word in self.lexicon.spelling.table or not word.isalnum() for word in typed if word):
             return pattern.lower()
@@ -90,28 +93,17 @@ class PatternCompiler:
 
     def named(self, name: str) -> str:
         """Give the alternatives of a class, or of several: "a|b", longest first."""
-        if name not in self._exact:
-            ordered = sorted(self._words(name), key=lambda word: (-len(word), word))
-            self._exact[name] = "(?:" + "|".join(MARKS.get(f"<{word}>", re.escape(word)) for word in ordered) + ")"
-        return self._exact[name]
+        if name not in self._classes:
+            words = {word for part in name.split("|") for word in self.lexicon.members(part)}
+            ordered = sorted(words, key=lambda word: (-len(word), word))
+            self._classes[name] = "(?:" + "|".join(MARKS.get(f"<{word}>", re.escape(word)) for word in ordered) + ")"
+        return self._classes[name]
 
-    def outlined(self, name: str) -> str:
-        """Give the first letters of the words of a large class; a small class as it is."""
-        if name not in self._short:
-            words = self._words(name)
-            self._short[name] = self.named(name) if len(words) <= SMALL else outline(words)
-        return self._short[name]
-
-    def _words(self, name: str) -> set[str]:
-        return {word for part in name.split("|") for word in self.lexicon.members(part)}
-
-
-def outline(words: set[str]) -> str:
-    """Write a group that takes every one of the words, and others that begin like them; marks as they are."""
-    marks = {word for word in words if not word[0].isalnum()}
-    starts = "|".join(re.escape(start) for start in sorted({word[:OUTLINE] for word in words - marks}))
-    others = "".join(f"|{MARKS.get(f'<{word}>', re.escape(word))}" for word in sorted(marks))
-    return f"(?:(?:{starts})[^ ]*(?: [^ ]+){{0,{max(word.count(' ') for word in words)}}}?{others})"
+    def _known(self, name: str) -> str:
+        """Stand for a class while only the shape of a pattern is looked at."""
+        for part in name.split("|"):
+            self.lexicon.members(part)
+        return "x"
 
 
 def optional(pattern: str) -> str:
@@ -129,12 +121,11 @@ def refuse_strays(body: str) -> None:
         )
 
 
-def options(memory: int = 0) -> re2.Options:
+def options() -> re2.Options:
     """Give RE2's options: quiet, and over bytes, since text in one spelling is ASCII."""
     chosen = re2.Options()
     chosen.log_errors = False
     chosen.encoding = re2.Options.Encoding.LATIN1
-    chosen.max_mem = memory or chosen.max_mem
     return chosen
 
 
@@ -143,10 +134,18 @@ def compile_pattern(source: str) -> re2._Regexp:
     return re2.compile(source.encode("ascii"), options())
 
 
-def refusal(source: bytes) -> str:
+def refuse_source(source: str) -> None:
+    """Raise ValueError in RE2's own words where it does not take a source; parses without compiling."""
+    try:
+        re2.Set.SearchSet(options()).Add(source.encode("ascii"))
+    except re2.error:
+        raise ValueError(refusal(source)) from None
+
+
+def refusal(source: str) -> str:
     """Say in RE2's own words why it does not take a source."""
     try:
-        re2.compile(source, options())
+        compile_pattern(source)
     except re2.error as error:
         fault = error.args[0]
         return fault.decode() if isinstance(fault, bytes) else str(fault)

@@ -1,32 +1,46 @@
-"""Many patterns as one first pass: a re2.Set names the candidates, only those are run for their spans."""
+"""Many patterns at once: the words of a sentence name the candidates, only those are run for their spans."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
-import re2
 
 from app.bank.errors import BankError
-from app.bank.patterns import AGAIN, BODY, compile_pattern, options, refusal
+from app.bank.patterns import AGAIN, BODY, compile_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
+    import re2
+
+    from app.bank.needs import Need
     from app.bank.patterns import PatternCompiler
 
 Owner = TypeVar("Owner")
-SET_MEMORY = 64 << 20  # bytes: RE2's own 8 MiB is too small for hundreds of patterns
-ALWAYS = b" "  # every text has one; a first pass that does not name it ran out of memory
 
 
 class Rule(Generic[Owner]):
-    """One pattern and what it belongs to; compiled when a first pass names it for the first time."""
+    """One pattern and what it belongs to; compiled when a sentence first has the words it needs."""
 
     def __init__(self, owner: Owner, pattern: str, compiler: PatternCompiler) -> None:
         self.owner, self.pattern, self._compiler = owner, pattern, compiler
         self.anchored = pattern.startswith("^")
+
+    def checked(self) -> Rule[Owner]:
+        """Give the rule itself; PatternError names a pattern that is wrong, and its fault."""
+        try:
+            self._compiler.refuse(self.pattern)
+        except (BankError, ValueError) as error:
+            raise PatternError(self, str(error)) from None
+        return self
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """What a sentence must have for this pattern to hit, rarest first."""
+        return self._compiler.needs(self.pattern)
 
     @cached_property
     def regexp(self) -> re2._Regexp:
@@ -38,11 +52,6 @@ class Rule(Generic[Owner]):
         """The names of the slots and the groups that hold them."""
         groups = ((name.decode(), index) for name, index in self.regexp.groupindex.items())
         return tuple((name.partition(AGAIN)[0], index) for name, index in groups if name != BODY)
-
-    @cached_property
-    def sketch(self) -> bytes:
-        """The pattern for the first pass."""
-        return self._compiler.sketch(self.pattern).encode("ascii")
 
 
 class PatternError(ValueError):
@@ -62,51 +71,66 @@ class Hit(msgspec.Struct, Generic[Owner], frozen=True):
     slots: tuple[tuple[str, int, int], ...]
 
 
+class View(msgspec.Struct, frozen=True, gc=False):
+    """One sentence as patterns see it: its words and pairs of neighbours, and its bytes [start, end) in the text."""
+
+    words: frozenset[str]
+    start: int
+    end: int
+
+
 class PatternSet(Generic[Owner]):
-    """Patterns with their owners; `hits` runs them all in time linear in the text."""
+    """Patterns with their owners; `hits` runs those that a sentence has the words for."""
 
     def __init__(self, rules: Iterable[Rule[Owner]]) -> None:
         self.rules = tuple(rules)
-        self._set = re2.Set.SearchSet(options(SET_MEMORY))
-        for rule in self.rules:
-            self._add(rule)
-        self._always = self._set.Add(ALWAYS)
-        self._set.Compile()
-
-    def _add(self, rule: Rule[Owner]) -> None:
-        """Add a pattern to the first pass; PatternError names it and carries RE2's own words."""
-        try:
-            self._set.Add(rule.sketch)
-        except (BankError, ValueError) as error:
-            raise PatternError(rule, str(error)) from None
-        except re2.error:
-            raise PatternError(rule, refusal(rule.sketch)) from None
+        self._anywhere: set[int] = set()
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for index, rule in enumerate(self.rules):
+            needs = rule.checked().needs
+            for word in needs[0] if needs else ():
+                self._by_word[word].append(index)
+            if not needs:
+                self._anywhere.add(index)
+        self._needs = [rule.needs for rule in self.rules]
+        self._second = [needs[min(1, len(needs) - 1)] if needs else None for needs in self._needs]
 
     def __len__(self) -> int:
         """Count the patterns."""
         return len(self.rules)
 
-    def hits(self, text: bytes, owners: Container[int] | None = None) -> Iterator[Hit[Owner]]:
-        """Yield every hit, pattern by pattern; with `owners` only those whose owner's id() is in it."""
-        for rule in self._candidates(text):
-            if owners is None or id(rule.owner) in owners:
-                yield from run(rule, text)
+    def hits(self, text: bytes, view: View) -> Iterator[Hit[Owner]]:
+        """Yield every hit in one sentence, in the order of the bank."""
+        for index in self.candidates(view.words):
+            yield from run(self.rules[index], text, view)
 
-    def any(self, text: bytes) -> bool:
-        """Tell whether any pattern hits, without its place."""
-        return any(rule.regexp.search(text) for rule in self._candidates(text))
-
-    def _candidates(self, text: bytes) -> Iterable[Rule[Owner]]:
-        """Give the rules of the first pass; all of them where it failed for memory."""
-        named = self._set.Match(text) or ()
-        if self._always not in named:
-            return self.rules
-        return [self.rules[index] for index in sorted(named) if index != self._always]
+    def candidates(self, words: frozenset[str]) -> list[int]:
+        """Give the rules whose needs a sentence of these words meets."""
+        found = self._anywhere.union(*(self._by_word[word] for word in words & self._by_word.keys()))
+        lacks, needs, second = words.isdisjoint, self._needs, self._second
+        close = [index for index in found if not lacks(second[index] or words)]
+        return sorted(index for index in close if not any(map(lacks, needs[index])))
 
 
-def run(rule: Rule[Owner], text: bytes) -> Iterator[Hit[Owner]]:
-    """Yield the places of one pattern from left to right, none inside another."""
-    for match in rule.regexp.finditer(text):
+class ExceptionSet(Generic[Owner]):
+    """Exceptions by their owners; only those of owners that hit are looked at."""
+
+    def __init__(self, rules: Iterable[Rule[Owner]]) -> None:
+        self.rules = tuple(rule.checked() for rule in rules)
+        self._by_owner: dict[int, list[Rule[Owner]]] = defaultdict(list)
+        for rule in self.rules:
+            self._by_owner[id(rule.owner)].append(rule)
+
+    def hits(self, owner: Owner, text: bytes, view: View) -> Iterator[Hit[Owner]]:
+        """Yield every hit of one owner's exceptions in one sentence."""
+        for rule in self._by_owner.get(id(owner), ()):
+            if not any(map(view.words.isdisjoint, rule.needs)):
+                yield from run(rule, text, view)
+
+
+def run(rule: Rule[Owner], text: bytes, view: View) -> Iterator[Hit[Owner]]:
+    """Yield the places of one pattern in a sentence from left to right, none inside another."""
+    for match in rule.regexp.finditer(text, view.start, view.end):
         start, end = match.start(1) - 1 if rule.anchored else match.start(), match.end()
         spans = [(name, *match.span(index)) for name, index in rule.slots]
         yield Hit(rule.owner, start, end, tuple(span for span in spans if span[1] >= 0))

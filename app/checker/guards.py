@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.checker.matches import find_matches
+from app.checker.matches import find_exceptions, find_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from app.bank import Bank
     from app.bank.cards import Card, Guard
     from app.bank.lexicon import Lexicon
-    from app.bank.patternset import PatternSet
+    from app.bank.patternset import ExceptionSet
     from app.checker.matches import Line, Match, Owner
 
 BREAKS = frozenset({";", ":", "(", "-", "but", "though", "although", "yet", "however", "?", "!", ".", "..."})
@@ -36,7 +36,7 @@ def standing(matches: Iterable[Match[Card]], line: Line, bank: Bank) -> Iterator
         return
     kept = spare(found, line, bank.card_exceptions, bank.lexicon)
     guards: dict[int, list[Match[Guard]]] = defaultdict(list)
-    for hit in find_matches(line, bank.guard_rules, bank.lexicon):
+    for hit in find_matches(line, bank.guard_rules, bank.lexicon, {match.sentence for match in found}):
         guards[hit.sentence].append(hit)
     subjects = bank.lexicon.set_of("subject")
     for match in kept:
@@ -46,14 +46,11 @@ def standing(matches: Iterable[Match[Card]], line: Line, bank: Bank) -> Iterator
 
 
 def spare(
-    found: Sequence[Match[Owner]], line: Line, exceptions: PatternSet[Owner], lexicon: Lexicon
+    found: Iterable[Match[Owner]], line: Line, exceptions: ExceptionSet[Owner], lexicon: Lexicon
 ) -> Iterator[Match[Owner]]:
     """Yield the matches that no exception of their own card overlaps."""
-    places: dict[int, list[Match[Owner]]] = defaultdict(list)
-    for hit in find_matches(line, exceptions, lexicon, {id(match.card) for match in found}):
-        places[id(hit.card)].append(hit)
     for match in found:
-        if not any(overlap(match, hit) for hit in places[id(match.card)]):
+        if not any(overlap(match, hit) for hit in find_exceptions(line, exceptions, lexicon, match)):
             yield match
 
 

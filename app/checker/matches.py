@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
+from itertools import accumulate, pairwise, starmap
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
+from app.bank.patternset import View
 from app.checker.sentences import Span
 from app.checker.text import Text
 
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from app.bank.lexicon import Lexicon
-    from app.bank.patternset import Hit, PatternSet
+    from app.bank.patternset import ExceptionSet, Hit, PatternSet
 
 Owner = TypeVar("Owner")
 
@@ -32,7 +35,8 @@ class Match(msgspec.Struct, Generic[Owner], frozen=True):
 class Line(msgspec.Struct, frozen=True):
     r"""The whole draft as patterns read it: " \n you never listen . \n i am tired", and the way back.
 
-    `at` holds the byte offset of each written token, `tokens` its index in the text (a sentence's mark is -1).
+    `at` holds the byte offset of each written token, `tokens` its index in the text (a sentence's mark is -1),
+    `views` each sentence as patterns see it.
     """
 
     text: Text
@@ -41,6 +45,7 @@ class Line(msgspec.Struct, frozen=True):
     at: tuple[int, ...]
     tokens: tuple[int, ...]
     firsts: tuple[int, ...]
+    views: tuple[View, ...]
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Give the first and last token of bytes [start, end); marks of sentences do not count."""
@@ -62,33 +67,55 @@ class Line(msgspec.Struct, frozen=True):
 
 def write_line(text: Text, spans: tuple[Span, ...]) -> Line:
     """Write the text in one line for the patterns, a newline before each sentence."""
-    words, tokens = [""], [-1]
+    words, tokens, marks = [""], [-1], []
     for span in spans:
+        marks.append(len(words))
         words.append("\n")
         tokens.append(-1)
         for index in range(span.first, span.last + 1):
             if text.words[index] != "\t":
                 words.append(text.words[index])
                 tokens.append(index)
-    at, offset = [], 0
-    for word in words:
-        at.append(offset)
-        offset += len(word) + 1
-    norm = " ".join(words).encode("ascii", "replace") or b" "  # never empty: the first pass always has a space to find
-    return Line(text, spans, norm, tuple(at), tuple(tokens), tuple(span.first for span in spans))
+    at = tuple(accumulate((len(word) + 1 for word in words), initial=0))
+    norm = " ".join(words).encode("ascii", "replace")
+    views = tuple(starmap(partial(_view, words, at), pairwise([*marks, len(words)])))
+    return Line(text, spans, norm, at[:-1], tuple(tokens), tuple(span.first for span in spans), views)
+
+
+def _view(words: list[str], at: tuple[int, ...], mark: int, following: int) -> View:
+    """Give a sentence from its mark to the next, the next mark included: a pattern may end with it."""
+    said = words[mark + 1 : following]
+    pairs = map(" ".join, pairwise(said))
+    return View(frozenset(said).union(pairs), at[mark] - 1, min(at[following] + 1, at[-1] - 1))
 
 
 def find_matches(
-    line: Line, rules: PatternSet[Owner], lexicon: Lexicon, owners: Container[int] | None = None
+    line: Line, rules: PatternSet[Owner], lexicon: Lexicon, only: Container[int] | None = None
 ) -> Iterator[Match[Owner]]:
-    """Yield every hit of every pattern as tokens; slots end where another idea begins."""
+    """Yield every hit of every pattern as tokens, in all sentences or `only` some; slots end with their idea."""
     stops = lexicon.set_of("slot-stop")
-    for hit in rules.hits(line.norm, owners):
-        first, last = line.token_range(hit.start, hit.end)
-        slots = tuple(_slots(line, hit, stops))
-        if slots and slots[-1][3] == last:
-            last = slots[-1][2]
-        yield Match(hit.owner, line.sentence_of(first), first, last, tuple(slot[:3] for slot in slots))
+    for sentence, view in enumerate(line.views):
+        if only is None or sentence in only:
+            for hit in rules.hits(line.norm, view):
+                yield to_match(hit, sentence, line, stops)
+
+
+def find_exceptions(
+    line: Line, rules: ExceptionSet[Owner], lexicon: Lexicon, match: Match[Owner]
+) -> Iterator[Match[Owner]]:
+    """Yield the hits of the exceptions of a match's own card in its sentence."""
+    stops = lexicon.set_of("slot-stop")
+    for hit in rules.hits(match.card, line.norm, line.views[match.sentence]):
+        yield to_match(hit, match.sentence, line, stops)
+
+
+def to_match(hit: Hit[Owner], sentence: int, line: Line, stops: frozenset[str]) -> Match[Owner]:
+    """Give a hit as tokens; where a slot at its end was cut, the match ends there too."""
+    first, last = line.token_range(hit.start, hit.end)
+    slots = tuple(_slots(line, hit, stops))
+    if slots and slots[-1][3] == last:
+        last = slots[-1][2]
+    return Match(hit.owner, sentence, first, last, tuple(slot[:3] for slot in slots))
 
 
 def _slots(line: Line, hit: Hit[Owner], stops: frozenset[str]) -> Iterator[tuple[str, int, int, int]]:
