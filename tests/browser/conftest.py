@@ -59,10 +59,20 @@ def bring_with_playwright() -> None:
 
 
 def bring_with_apt() -> None:
+    install("chromium")
+
+
+def bring_driver() -> None:
+    """Bring what Playwright's own driver needs and a bare Debian lacks; without it nothing of it starts."""
+    if not run(sys.executable, "-m", "playwright", "--version"):
+        install("libatomic1", "libstdc++6")
+
+
+def install(*packages: str) -> None:
     if shutil.which("apt-get") and may_install():
         sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
         run(*sudo, "apt-get", "update")
-        run(*sudo, "apt-get", "install", "-y", "--no-install-recommends", "chromium")
+        run(*sudo, "apt-get", "install", "-y", "--no-install-recommends", *packages)
 
 
 def may_install() -> bool:
@@ -75,6 +85,7 @@ def run(*command: str) -> bool:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    bring_driver()
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser
