@@ -8,6 +8,7 @@ from dataclasses import dataclass
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SENTENCE_START = re.compile(r"(?:^|[.!?\n]\s+)([^\W\d_])")
 SHORT_FORMS = {"you": "u", "your": "ur", "you're": "ur", "are": "r", "because": "bc", "please": "pls"}
+OTHERWISE_OTHER_WORDS = frozenset(("we're", "we'll", "he'll", "she'll"))  # these keep their apostrophe
 HALF = 0.5  # share of sentence starts in lower case from which a draft is written that way
 
 
@@ -36,7 +37,7 @@ class Voice:
         plain = word.lower().replace("’", "'")
         if SHORT_FORMS.get(plain) in self.short:
             return SHORT_FORMS[plain]
-        return word.replace("'", "").replace("’", "") if self.no_apostrophes else word
+        return plain.replace("'", "") if self.no_apostrophes and plain not in OTHERWISE_OTHER_WORDS else word
 
 
 def hear_voice(draft: str) -> Voice:
