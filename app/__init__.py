@@ -23,6 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment()
     app = logs.QuietFlask(__name__, template_folder=ROOT / "templates", static_folder=ROOT / "static")
     app.config.update(limits.CONFIG, SETTINGS=settings, PROPAGATE_EXCEPTIONS=False)  # an error is a page, never a trace
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # fields come in the order that the README shows
     app.extensions["bank"] = load_bank(settings.bank_dir)
     gc.freeze()  # the bank never changes: the collector need not look through it again in the middle of a request
     for part in (logs, limits, headers, errors, leave, pages, api, cli):
