@@ -37,3 +37,14 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "why": finding.why,
         "suggestions": [msgspec.structs.asdict(suggestion) for suggestion in finding.suggestions],
     }
+
+
+def draft_fault(draft: str) -> str:
+    """Say why a draft cannot be checked; "" where it can."""
+    if not draft.strip():
+        return "the draft is empty; write at least a word"
+    if "\0" in draft:
+        return "the draft holds a NUL character; remove it"
+    if len(draft) > MAX_DRAFT:
+        return f"the draft has {len(draft)} characters; at most {MAX_DRAFT} are checked, so send it in parts"
+    return ""

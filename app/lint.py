@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from app.bank.validate import PLACEHOLDER
+from app.bank.validate import LISTS, PLACEHOLDER
 from app.checker import is_flagged, read
 from app.checker.guards import spare, standing
 from app.checker.matches import find_matches
+from app.reframing.voice import upper_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,6 @@ SAMPLES = {
     "time": ("on Tuesday", "last night", "this week"),
     "act": ("help me with the kids' homework", "ask how my day was", "sit with me for a bit"),
 }  # what writers' own words look like in a filled line
-LISTS = {"feeling": "feelings", "need": "needs", "request": "requests"}
 
 
 def lint(bank: Bank) -> Iterator[str]:
@@ -83,7 +83,7 @@ def lines(bank: Bank) -> Iterator[tuple[str, str]]:
 def filled_stems(stems: Stems, theme: Theme | None) -> Iterable[str]:
     """Give all lines of all stances with their placeholders filled, each value of each placeholder at least once."""
     every = (*stems.plain, *stems.warm, *stems.ask)
-    return (text[:1].upper() + text[1:] for template in every for text in _filled(template, theme))
+    return (upper_start(text) for template in every for text in _filled(template, theme))
 
 
 def _filled(template: str, theme: Theme | None) -> Iterator[str]:

@@ -7,7 +7,7 @@ Every start and end is an offset in Unicode code points into the draft as it was
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -69,6 +69,20 @@ class Strength(msgspec.Struct, frozen=True):
     part: Part
     start: int
     end: int
+
+
+class Placed(Protocol):
+    """Anything with a place in the draft."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+def meet(one: Placed, other: Placed) -> bool:
+    """Tell whether two places in the draft share a code point."""
+    return one.start < other.end and other.start < one.end
 
 
 class Notice(msgspec.Struct, frozen=True):

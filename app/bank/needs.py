@@ -31,7 +31,7 @@ ITEM = re.compile(
     r"|(?P<word>[a-z0-9'~]+)|(?P<space> +)|(?P<other>.)"
 )
 BEFORE, AFTER = {"word", "other", "slot", "cls", "close"}, {"word", "other", "slot", "cls", "open"}
-MARKS = frozenset({"<?>", "<!>", "<,>", '<">', "<...>", "<->", "<;>", "<:>"})
+MARKS = {"<?>": r"\?", "<!>": "!", "<,>": ",", '<">': '"', "<...>": r"\.\.\.", "<->": "-", "<;>": ";", "<:>": ":"}
 
 
 Way = tuple["Piece", ...]
@@ -43,7 +43,7 @@ Piece = Union["Part", "Leaf", str]
 class Part(msgspec.Struct, frozen=True):
     """A piece of a pattern: its ways (each a run of parts, or of words where it is a leaf), and whether it may lack."""
 
-    ways: tuple[tuple[Piece, ...], ...]
+    ways: tuple[Way, ...]
     optional: bool = False
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from app.bank.needs import NeedReader
+from app.bank.needs import MARKS, NeedReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,6 @@ BODY = "body"  # the group after the openers: they are not part of a hit
 AGAIN = "__"  # then the place in the pattern: a slot may stand in several alternatives, a group's name only once
 SIGN = re.compile(r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|(?P<gap> ?\.\.\.? )")
 TYPED = re.compile(r"<[^<> ]+>|\{[^{}]*\}|([A-Za-z0-9][A-Za-z0-9'-]*)")
-MARKS = {"<?>": r"\?", "<!>": "!", "<,>": ",", '<">': '"', "<...>": r"\.\.\.", "<->": "-", "<;>": ";", "<:>": ":"}
 OPTIONAL = re.compile(r"\[([^\[\]]+)\] ")
 OPTIONAL_LAST = re.compile(r"(?: \[[^\[\]]+\])+(?=$|[)|$])")  # these bring the space before them
 NAMED = re.compile(r"<[^<> ]+>")
@@ -49,8 +48,6 @@ class PatternCompiler:
 
     def refuse(self, pattern: str) -> None:
         """Raise BankError or ValueError, in words an author can use, where a pattern is wrong."""
-        body = optional(self._spelled(pattern).replace(" $", "$"))
-        refuse_strays(body.removeprefix("^").removesuffix("$").strip())
         refuse_source(self._write(pattern, self._known))
 
     def needs(self, pattern: str) -> tuple[Need, ...]:
@@ -64,6 +61,7 @@ class PatternCompiler:
     def _write(self, pattern: str, classes: Callable[[str], str]) -> str:
         spaced = optional(self._spelled(pattern).replace("(", "(?:").replace(" $", "$"))
         anchored, body = spaced.startswith("^"), spaced.removeprefix("^").removesuffix("$").strip()
+        refuse_strays(body)
         start = START.format(openers=classes("opener")) if anchored else ""
         body = SIGN.sub(lambda match: self._sign(match, match.end() == len(body), classes), body)
         opening = f"(?P<{BODY}>" if anchored else "(?:"

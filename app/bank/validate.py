@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 EXAMPLES = 3  # in different voices, both ways: fewer let a card fit one line only
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 CARRIED = frozenset({"when", "topic", "time", "act"})  # filled from the writer's own sentence
-PLACEHOLDERS = CARRIED | {"feeling", "need", "request"}  # filled from the theme's own lists
+LISTS = {"feeling": "feelings", "need": "needs", "request": "requests"}  # filled from the theme's own lists
+PLACEHOLDERS = CARRIED | LISTS.keys()
 SLOT = re.compile(r"\{([a-z_]+)(?::\d+)?\}")
 
 

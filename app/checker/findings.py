@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from app.bank.cards import Card
-from app.checker.matches import Match
+from app.checker.matches import Match, overlap
 from app.checker.sentences import sentence_at
 from app.records import Finding, Level
 
@@ -58,7 +58,7 @@ def _keep(found: list[Match[Card]]) -> list[Settled]:
     graded = sorted((Settled(match, _level(match, found)) for match in found), key=_priority)
     taken: list[Settled] = []
     for candidate in graded:
-        if not any(_touch(candidate.match, other.match) for other in taken):
+        if not any(overlap(candidate.match, other.match) for other in taken):
             taken.append(candidate)
     return taken
 
@@ -68,15 +68,11 @@ def _level(match: Match[Card], found: list[Match[Card]]) -> Level:
     if match.card.level == "clear":
         return "clear"
     independent = any(
-        other.card.category != match.card.category or not _touch(match, other)
+        other.card.category != match.card.category or not overlap(match, other)
         for other in found
         if other.card is not match.card
     )
     return "clear" if independent else "possible"
-
-
-def _touch(one: Match[Card], other: Match[Card]) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _priority(settled: Settled) -> tuple[bool, int, int, int]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from app.checker.matches import find_exceptions, find_matches
+from app.checker.matches import find_exceptions, find_matches, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,12 +19,6 @@ if TYPE_CHECKING:
 BREAKS = frozenset({";", ":", "(", "-", "but", "though", "although", "yet", "however", "?", "!", ".", "..."})
 SOFT_BREAKS = frozenset({",", "and", "so", "or"})  # a break only before a subject
 LOOK_BACK = 40  # tokens: further left nothing withdraws a match, and long run-ons stay linear
-
-
-class Clause(msgspec.Struct, frozen=True, gc=False):
-    """Where the clause of a match starts, as a token."""
-
-    first: int
 
 
 def standing(matches: Iterable[Match[Card]], line: Line, bank: Bank) -> Iterator[Match[Card]]:
@@ -54,34 +46,29 @@ def spare(
             yield match
 
 
-def overlap(one: Match[Owner], other: Match[Owner]) -> bool:
-    """Tell whether two matches share a token."""
-    return one.first <= other.last and other.first <= one.last
-
-
-def withdraws(guard: Match[Guard], match: Match[Card], clause: Clause, line: Line) -> bool:
+def withdraws(guard: Match[Guard], match: Match[Card], clause: int, line: Line) -> bool:
     """Tell whether one guard, by its place and its table of categories, withdraws a match."""
     if not guard.card.covers(match.card.category):
         return False
     if guard.card.where == "before":
-        return clause.first <= guard.first < match.first
+        return clause <= guard.first < match.first
     if guard.card.where == "start":
         return guard.first <= match.first <= guard.last
     if guard.card.where == "overlap":
-        return guard.first <= match.last and match.first <= guard.last
+        return overlap(guard, match)
     if guard.card.where == "quote":
         return guard.first < match.first and in_quotes(line, match)
     return True
 
 
-def clause_start(line: Line, token: int, subjects: frozenset[str]) -> Clause:
+def clause_start(line: Line, token: int, subjects: frozenset[str]) -> int:
     """Walk left to where the clause of a token begins: but, ; : ( - or a comma or "and" before a subject."""
     words = line.text.words
     lowest = max(line.spans[line.sentence_of(token)].first, token - LOOK_BACK)
     for index in range(token - 1, lowest - 1, -1):
         if words[index] in BREAKS or (words[index] in SOFT_BREAKS and words[index + 1] in subjects):
-            return Clause(index + 1)
-    return Clause(lowest)
+            return index + 1
+    return lowest
 
 
 def in_quotes(line: Line, match: Match[Card]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import partial
 from itertools import accumulate, pairwise, starmap
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
@@ -87,6 +87,11 @@ def _view(words: list[str], at: tuple[int, ...], mark: int, following: int) -> V
     said = words[mark + 1 : following]
     pairs = map(" ".join, pairwise(said))
     return View(frozenset(said).union(pairs), at[mark] - 1, min(at[following] + 1, at[-1] - 1))
+
+
+def overlap(one: Match[Any], other: Match[Any]) -> bool:
+    """Tell whether two matches share a token."""
+    return one.first <= other.last and other.first <= one.last
 
 
 def find_matches(

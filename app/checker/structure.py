@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.checker.guards import spare
 from app.checker.matches import find_matches
-from app.records import Part, Strength
+from app.records import Part, Strength, meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,12 +33,8 @@ def find_strengths(line: Line, bank: Bank, findings: Sequence[Finding]) -> tuple
     starts, ends = line.text.starts, line.text.ends
     strengths = {Strength(match.card.part, starts[match.first], ends[match.last]) for match in kept}
     clear = [finding for finding in findings if finding.level == "clear"]
-    free = [strength for strength in strengths if not any(_meet(strength, finding) for finding in clear)]
+    free = [strength for strength in strengths if not any(meet(strength, finding) for finding in clear)]
     return tuple(_longest(sorted(free, key=lambda strength: (strength.start, -strength.end))))
-
-
-def _meet(strength: Strength, finding: Finding) -> bool:
-    return strength.start < finding.end and finding.start < strength.end
 
 
 def _longest(strengths: Iterable[Strength]) -> list[Strength]:

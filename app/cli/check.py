@@ -9,9 +9,9 @@ import msgspec
 from flask import current_app
 from flask.cli import with_appcontext
 
-from app.answer import answer
+from app.answer import answer, draft_fault
 from app.check import check
-from app.cli.lines import LineError, draft_fault, read_items
+from app.cli.lines import LineError, read_items
 from app.cli.show import show
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from app.answer import MAX_DRAFT
+from app.answer import draft_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,17 +41,6 @@ def _item(line: bytes, number: int) -> Item | LineError:
     if fault := draft_fault(item.text):
         return LineError(f"line {number}: {fault}")
     return item
-
-
-def draft_fault(draft: str) -> str:
-    """Say why a draft cannot be checked; "" where it can."""
-    if not draft.strip():
-        return "the draft is empty; write at least a word"
-    if "\0" in draft:
-        return "the draft holds a NUL character; remove it"
-    if len(draft) > MAX_DRAFT:
-        return f"the draft has {len(draft)} characters; at most {MAX_DRAFT} are checked, so send it in parts"
-    return ""
 
 
 def read_records(lines: Iterable[bytes], kind: type[T]) -> Iterator[T]:

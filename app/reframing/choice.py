@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from app.bank.validate import PLACEHOLDER
+from app.bank.validate import LISTS, PLACEHOLDER
 from app.checker import is_flagged
 from app.reframing.voice import upper_start
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from app.records import Category, Stance
 
 OWN_MOVE = frozenset({"ultimatum", "self-erasure", "defensiveness", "pressure"})  # the move says more than the theme
-LISTS = {"feeling": "feelings", "need": "needs", "request": "requests"}
 TRIES = 12  # lines of one stance that are tried before the stance is left out
 WEIGHTS = {"act": 8, "when": 6, "topic": 4, "time": 2}  # how much of the writer's own sentence each carries
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from app.checker.findings import RANK
+from app.records import meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,11 +34,6 @@ def rewrite(draft: str, findings: Iterable[Finding]) -> str:
         if first and not any(meet(first, other) for other in taken[finding.sentence.start]):
             taken[finding.sentence.start].append(first)
     return compose(draft, [(each.start, each.end, each.text) for some in taken.values() for each in some])
-
-
-def meet(one: Suggestion, other: Suggestion) -> bool:
-    """Tell whether two suggestions replace some of the same words."""
-    return one.start < other.end and other.start < one.end
 
 
 def weight(finding: Finding) -> tuple[bool, int, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
-from app.records import Stance, Suggestion
+from app.records import Stance, Suggestion, meet
 from app.reframing.carry import carry
 from app.reframing.choice import Case, say
 from app.reframing.unit import tail_of, unit_of
@@ -52,8 +52,7 @@ def suggest(
 
 def under_notice(finding: Finding, notices: Sequence[Notice]) -> bool:
     """Tell whether the finding's sentence holds words that may tell of danger."""
-    sentence = finding.sentence
-    return any(notice.start < sentence.end and sentence.start < notice.end for notice in notices)
+    return any(meet(notice, finding.sentence) for notice in notices)
 
 
 def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:

@@ -8,7 +8,7 @@ import msgspec
 from flask import Blueprint, Flask, current_app, request
 from werkzeug.exceptions import BadRequest, Forbidden, UnprocessableEntity
 
-from app.answer import MAX_DRAFT, answer
+from app.answer import MAX_DRAFT, answer, draft_fault
 from app.check import check
 from app.web.csrf import is_cross_origin
 
@@ -42,6 +42,6 @@ def read_question(body: bytes) -> Question:
         question = msgspec.json.decode(body, type=Question)
     except msgspec.DecodeError:
         raise BadRequest from None
-    if not question.text.strip() or "\0" in question.text or len(question.text) > MAX_DRAFT:
+    if draft_fault(question.text):
         raise UnprocessableEntity(f"text must hold 1 to {MAX_DRAFT} characters and no NUL")
     return question

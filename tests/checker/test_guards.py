@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def test_a_clause_begins_after_its_break(bank: Bank, draft: str, word: str, clause: str) -> None:
     line = read(draft, bank)
     start = clause_start(line, line.text.words.index(word), bank.lexicon.set_of("subject"))
-    assert line.text.slice(start.first, start.first) == clause
+    assert line.text.slice(start, start) == clause
 
 
 @pytest.mark.parametrize(
