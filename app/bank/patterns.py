@@ -14,17 +14,16 @@ from typing import TYPE_CHECKING
 
 import re2
 
-from app.bank.needs import MARKS, NeedReader
+from app.bank.needs import NOTHING
+from app.bank.sketch import LONG_GAP, MARKS, SHORT_GAP, SLOT_WORDS, SketchReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.bank.lexicon import Lexicon
-    from app.bank.needs import Need
+    from app.bank.sketch import Sketch
 
 WORD = r"[a-z0-9~'][^ ]*"
-SHORT_GAP, LONG_GAP = 3, 8  # words
-SLOT_WORDS = 8  # words: longer captures stop being one idea
 BODY = "body"  # the group after the openers: they are not part of a hit
 AGAIN = "__"  # then the place in the pattern: a slot may stand in several alternatives, a group's name only once
 SIGN = re.compile(r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|(?P<gap> ?\.\.\.? )")
@@ -44,15 +43,17 @@ class PatternCompiler:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._classes: dict[str, str] = {}
-        self._reader = NeedReader(lexicon.members, lexicon.set_of("common-word"))
+        self._openers = frozenset(word for phrase in lexicon.members("opener") for word in phrase.split())
+        self._reader = SketchReader(lexicon.members, lexicon.set_of("common-word"))
 
     def refuse(self, pattern: str) -> None:
         """Raise BankError or ValueError, in words an author can use, where a pattern is wrong."""
         refuse_source(self._write(pattern, self._known))
 
-    def needs(self, pattern: str) -> tuple[Need, ...]:
-        """Give what a sentence must have for the pattern to hit, rarest first."""
-        return self._reader.needs(self._spelled(pattern).removeprefix("^").removesuffix("$"))
+    def sketch(self, pattern: str) -> Sketch:
+        """Give what a sentence must have for the pattern to hit."""
+        openers = self._openers if pattern.startswith("^") else NOTHING
+        return self._reader.sketch(self._spelled(pattern).removeprefix("^").removesuffix("$"), openers)
 
     def source(self, pattern: str) -> str:
         """Give the RE2 source; BankError names a class that does not exist."""

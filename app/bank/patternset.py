@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import msgspec
 
 from app.bank.errors import BankError
+from app.bank.needs import NOTHING, Need
 from app.bank.patterns import AGAIN, BODY, compile_pattern
 
 if TYPE_CHECKING:
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
     import re2
 
-    from app.bank.needs import Need
     from app.bank.patterns import PatternCompiler
+    from app.bank.sketch import Sketch
+    from app.bank.view import View
 
 Owner = TypeVar("Owner")
+MOST_NEEDS = 4  # of a rule: more exclude little
 
 
 class Rule(Generic[Owner]):
@@ -38,9 +41,9 @@ class Rule(Generic[Owner]):
         return self
 
     @cached_property
-    def needs(self) -> tuple[Need, ...]:
-        """What a sentence must have for this pattern to hit, rarest first."""
-        return self._compiler.needs(self.pattern)
+    def sketch(self) -> Sketch:
+        """What a sentence must have for this pattern to hit."""
+        return self._compiler.sketch(self.pattern)
 
     @cached_property
     def regexp(self) -> re2._Regexp:
@@ -71,29 +74,21 @@ class Hit(msgspec.Struct, Generic[Owner], frozen=True):
     slots: tuple[tuple[str, int, int], ...]
 
 
-class View(msgspec.Struct, frozen=True, gc=False):
-    """One sentence as patterns see it: its words and pairs of neighbours, and its bytes [start, end) in the text."""
-
-    words: frozenset[str]
-    start: int
-    end: int
-
-
 class PatternSet(Generic[Owner]):
-    """Patterns with their owners; `hits` runs those that a sentence has the words for."""
+    """Patterns with their owners; `hits` runs those that a sentence has the words for.
+
+    Each rule has a bit in each of MOST_NEEDS rows, one row a need; a word carries the bits of all needs it meets.
+    """
 
     def __init__(self, rules: Iterable[Rule[Owner]]) -> None:
-        self.rules = tuple(rules)
-        self._anywhere: set[int] = set()
-        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self.rules = tuple(rule.checked() for rule in rules)
+        bits: dict[Need, list[int]] = defaultdict(list)
         for index, rule in enumerate(self.rules):
-            needs = rule.checked().needs
-            for word in needs[0] if needs else ():
-                self._by_word[word].append(index)
-            if not needs:
-                self._anywhere.add(index)
-        self._needs = [rule.needs for rule in self.rules]
-        self._second = [needs[min(1, len(needs) - 1)] if needs else None for needs in self._needs]
+            needs = (*rule.sketch.needs, *[NOTHING] * MOST_NEEDS)[:MOST_NEEDS]
+            for row, need in enumerate(needs):
+                bits[need].append(row * len(self.rules) + index)
+        self._free = mask(bits.pop(NOTHING, []))
+        self._bits = by_word((need, mask(places)) for need, places in bits.items())
 
     def __len__(self) -> int:
         """Count the patterns."""
@@ -101,15 +96,18 @@ class PatternSet(Generic[Owner]):
 
     def hits(self, text: bytes, view: View) -> Iterator[Hit[Owner]]:
         """Yield every hit in one sentence, in the order of the bank."""
-        for index in self.candidates(view.words):
+        for index in self.candidates(view):
             yield from run(self.rules[index], text, view)
 
-    def candidates(self, words: frozenset[str]) -> list[int]:
-        """Give the rules whose needs a sentence of these words meets."""
-        found = self._anywhere.union(*(self._by_word[word] for word in words & self._by_word.keys()))
-        lacks, needs, second = words.isdisjoint, self._needs, self._second
-        close = [index for index in found if not lacks(second[index] or words)]
-        return sorted(index for index in close if not any(map(lacks, needs[index])))
+    def candidates(self, view: View) -> list[int]:
+        """Give the rules whose sketch fits a sentence."""
+        met, size = self._free, len(self.rules)
+        for word in view.places.keys() & self._bits.keys():
+            met |= self._bits[word]
+        able = (1 << size) - 1
+        for row in range(MOST_NEEDS):
+            able &= met >> (row * size)
+        return [index for index in ones(able) if view.meets(self.rules[index].sketch)]
 
 
 class ExceptionSet(Generic[Owner]):
@@ -124,8 +122,30 @@ class ExceptionSet(Generic[Owner]):
     def hits(self, owner: Owner, text: bytes, view: View) -> Iterator[Hit[Owner]]:
         """Yield every hit of one owner's exceptions in one sentence."""
         for rule in self._by_owner.get(id(owner), ()):
-            if not any(map(view.words.isdisjoint, rule.needs)):
+            if all(map(view.where, rule.sketch.needs)) and view.meets(rule.sketch):
                 yield from run(rule, text, view)
+
+
+def by_word(masks: Iterable[tuple[Need, int]]) -> dict[str, int]:
+    """Give each word the bits of all needs that it meets."""
+    found: dict[str, int] = defaultdict(int)
+    for need, bits in masks:
+        for word in need:
+            found[word] |= bits
+    return found
+
+
+def mask(bits: Iterable[int]) -> int:
+    """Give the integer with these bits."""
+    return sum(1 << bit for bit in bits)
+
+
+def ones(bits: int) -> Iterator[int]:
+    """Yield the places of the bits of an integer, lowest first."""
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low
 
 
 def run(rule: Rule[Owner], text: bytes, view: View) -> Iterator[Hit[Owner]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
-from app.bank.patternset import View
+from app.bank.view import View
 from app.checker.sentences import Span
 from app.checker.text import Text
 
@@ -84,9 +84,12 @@ def write_line(text: Text, spans: tuple[Span, ...]) -> Line:
 
 def _view(words: list[str], at: tuple[int, ...], mark: int, following: int) -> View:
     """Give a sentence from its mark to the next, the next mark included: a pattern may end with it."""
+    places: dict[str, int] = {}
     said = words[mark + 1 : following]
-    pairs = map(" ".join, pairwise(said))
-    return View(frozenset(said).union(pairs), at[mark] - 1, min(at[following] + 1, at[-1] - 1))
+    for place, (word, pair) in enumerate(zip(said, map(" ".join, pairwise([*said, ""])), strict=True)):
+        places[word] = places.get(word, 0) | 1 << place
+        places[pair] = places.get(pair, 0) | 1 << place
+    return View(places, at[mark] - 1, min(at[following] + 1, at[-1] - 1))
 
 
 def overlap(one: Match[Any], other: Match[Any]) -> bool:

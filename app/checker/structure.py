@@ -34,7 +34,7 @@ def find_strengths(line: Line, bank: Bank, findings: Sequence[Finding]) -> tuple
     strengths = {Strength(match.card.part, starts[match.first], ends[match.last]) for match in kept}
     clear = [finding for finding in findings if finding.level == "clear"]
     free = [strength for strength in strengths if not any(meet(strength, finding) for finding in clear)]
-    return tuple(_longest(sorted(free, key=lambda strength: (strength.start, -strength.end))))
+    return tuple(_longest(sorted(free, key=lambda strength: (strength.start, -strength.end, strength.part))))
 
 
 def _longest(strengths: Iterable[Strength]) -> list[Strength]:
