@@ -1,4 +1,4 @@
-"""Labelled drafts -> figures: precision and recall of what is flagged, by level, category and notice.
+"""Labelled drafts -> figures: precision and recall of what is flagged, by level, category, part and notice.
 
 A labelled sentence counts as flagged where a finding starts in it. Source of the labels: tests/corpus/GUIDE.md.
 """
@@ -13,7 +13,7 @@ import msgspec
 
 from app.check import check
 from app.checker import is_flagged
-from app.records import Category, Kind
+from app.records import Category, Kind, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,11 +30,12 @@ class LabelledSentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LabelledDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One line of a corpus file; `safety` holds the labels of the whole draft."""
+    """One line of a corpus file; `safety` holds the labels of the whole draft, `parts` what is good in it."""
 
-    id: str
     text: str
+    id: str = ""
     safety: tuple[Kind, ...] = ()
+    parts: tuple[Part, ...] | None = None
     note: str = ""
     sentences: tuple[LabelledSentence, ...] = ()
 
@@ -83,11 +84,14 @@ class Figures:
     categories: dict[Category, Score] = field(default_factory=dict)
     notices: Score = field(default_factory=Score)
     kinds: dict[Kind, Score] = field(default_factory=dict)
+    parts: dict[Part, Score] = field(default_factory=dict)
+    confused: Counter[tuple[Category, Category]] = field(default_factory=Counter)
     suggestions: int = 0
     flagged_again: list[str] = field(default_factory=list)
     false_alarms: list[tuple[str, str, str]] = field(default_factory=list)
     misses: list[tuple[str, str, str]] = field(default_factory=list)
     cards: Counter[str] = field(default_factory=Counter)
+    alarms: Counter[str] = field(default_factory=Counter)
 
 
 def evaluate(drafts: Iterable[LabelledDraft], bank: Bank) -> Figures:
@@ -97,6 +101,7 @@ def evaluate(drafts: Iterable[LabelledDraft], bank: Bank) -> Figures:
         report = check(draft.text, bank)
         figures.drafts += 1
         _count_notices(draft, report, figures)
+        _count_parts(draft, report, figures)
         _count_suggestions(report, bank, figures)
         for sentence, findings in by_sentence(draft, report):
             _count_sentence(draft, sentence, findings, figures)
@@ -122,11 +127,14 @@ def _count_sentence(
     figures.clear.add(wanted, bool(clear))
     figures.both.add(wanted, bool(findings))
     figures.right_category += bool(clear) and clear[0].category in sentence.labels
+    if clear and wanted and clear[0].category not in sentence.labels:
+        figures.confused[sentence.labels[0], clear[0].category] += 1
     given = {finding.category for finding in clear}
     for category in given | set(sentence.labels):
         figures.categories.setdefault(category, Score()).add(category in sentence.labels, category in given)
     figures.cards.update(finding.card for finding in findings)
     if findings and not wanted:
+        figures.alarms.update({finding.card for finding in findings})
         shown = ", ".join(f"{finding.card} ({finding.level})" for finding in findings)
         figures.false_alarms.append((draft.id, sentence.text, shown))
     if wanted and not findings:
@@ -141,6 +149,14 @@ def _count_notices(draft: LabelledDraft, report: Report, figures: Figures) -> No
     if bool(given) != bool(wanted):
         rows = figures.false_alarms if given else figures.misses
         rows.append((draft.id, draft.text, "notice: " + ", ".join(sorted(given ^ wanted))))
+
+
+def _count_parts(draft: LabelledDraft, report: Report, figures: Figures) -> None:
+    if draft.parts is None:
+        return
+    given, wanted = {strength.part for strength in report.strengths}, set(draft.parts)
+    for part in given | wanted:
+        figures.parts.setdefault(part, Score()).add(part in wanted, part in given)
 
 
 def _count_suggestions(report: Report, bank: Bank, figures: Figures) -> None:

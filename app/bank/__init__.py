@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 
 import msgspec
 
-from app.bank.cards import Card, CheckEntry, Guard, SafetyCard, StrengthCard
+from app.bank.cards import Card, CheckEntry, Cue, Guard, SafetyCard, StrengthCard, Weighing
 from app.bank.content import (
     Country,
     Example,
@@ -19,7 +19,7 @@ from app.bank.content import (
     Theme,
     ThemeEntry,
 )
-from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
+from app.bank.errors import BankError, convert, label, read_entries, read_file, read_toml
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
 from app.bank.patternset import ExceptionSet, PatternError, PatternSet, Rule
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from app.records import Kind
 
 __all__ = ["Bank", "BankError", "load_bank"]
-Owner = TypeVar("Owner", Card, Guard, SafetyCard, StrengthCard)
+Owner = TypeVar("Owner", Card, Cue, Guard, SafetyCard, StrengthCard)
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 
 
@@ -49,6 +49,9 @@ class Bank:
     lexicon: Lexicon
     cards: tuple[Card, ...]
     guards: tuple[Guard, ...]
+    cues: tuple[Cue, ...]
+    weighing: Weighing
+    cue_weights: dict[str, float]
     safety: tuple[SafetyCard, ...]
     strengths: tuple[StrengthCard, ...]
     themes: dict[str, Theme]
@@ -61,6 +64,7 @@ class Bank:
     card_rules: PatternSet[Card]
     card_exceptions: ExceptionSet[Card]
     guard_rules: PatternSet[Guard]
+    cue_rules: PatternSet[Cue]
     safety_rules: PatternSet[SafetyCard]
     safety_exceptions: ExceptionSet[SafetyCard]
     strength_rules: PatternSet[StrengthCard]
@@ -74,6 +78,7 @@ def load_bank(directory: Path) -> Bank:
     rules = RuleCompiler(directory, PatternCompiler(lexicon))
     cards = tuple(card for category in CATEGORIES for card in read_cards(directory, category))
     guards = read_entries(directory / "guards.toml", "guard", Guard)
+    weighing, cues = read_cues(directory / "cues.toml")
     safety = read_entries(directory / "safety.toml", "card", SafetyCard)
     strengths = read_entries(directory / "strengths.toml", "card", StrengthCard)
     themes = {path.stem: read_theme(path) for path in sorted((directory / "themes").glob("*.toml"))}
@@ -86,6 +91,9 @@ def load_bank(directory: Path) -> Bank:
         lexicon=lexicon,
         cards=cards,
         guards=guards,
+        cues=cues,
+        weighing=weighing,
+        cue_weights={cue.name: cue.adds for cue in cues},
         safety=safety,
         strengths=strengths,
         themes=themes,
@@ -98,6 +106,7 @@ def load_bank(directory: Path) -> Bank:
         card_rules=rules.patterns(cards),
         card_exceptions=rules.exceptions(cards),
         guard_rules=rules.patterns(guards),
+        cue_rules=rules.patterns(cues),
         safety_rules=rules.patterns(safety),
         safety_exceptions=rules.exceptions(safety),
         strength_rules=rules.patterns(strengths),
@@ -109,6 +118,13 @@ def read_cards(directory: Path, category: Category) -> list[Card]:
     """Read one file of checks; its name is the category of its cards."""
     entries = read_entries(directory / "checks" / f"{category}.toml", "card", CheckEntry)
     return [Card(**msgspec.structs.asdict(entry), category=category) for entry in entries]
+
+
+def read_cues(path: Path) -> tuple[Weighing, tuple[Cue, ...]]:
+    """Read the weak signs, and what they must weigh together."""
+    raw = read_toml(path)
+    cues = tuple(convert(entry, Cue, path, label(entry, "cue", place)) for place, entry in enumerate(raw["cue"], 1))
+    return convert(raw["weighing"], Weighing, path, "[weighing]"), cues
 
 
 def read_theme(path: Path) -> Theme:
@@ -149,7 +165,7 @@ class RuleCompiler:
     def _path(self, owner: Owner) -> Path:
         if isinstance(owner, Card):
             return self.directory / "checks" / f"{owner.category}.toml"
-        names = {Guard: "guards.toml", SafetyCard: "safety.toml", StrengthCard: "strengths.toml"}
+        names = {Guard: "guards.toml", Cue: "cues.toml", SafetyCard: "safety.toml", StrengthCard: "strengths.toml"}
         return self.directory / names[type(owner)]
 
 

@@ -41,6 +41,39 @@ class Card(CheckEntry, frozen=True, kw_only=True):
         return f"{self.category}.{self.name}"
 
 
+class Cue(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A [[cue]] of phrasebank/cues.toml: a weak sign; enough of them in one sentence make a finding.
+
+    With a `category` it can anchor a finding of it; `against` speaks against one. `sign` is what the page calls it;
+    `weight` is what it adds to its sentence (takes from it where it is `against`), in steps of .25 up to 1.25.
+    """
+
+    category: Category | None = None
+    against: bool = False
+    sign: str
+    weight: float = 0.25
+
+    @property
+    def adds(self) -> float:
+        """The weight with its sign."""
+        return -self.weight if self.against else self.weight
+
+
+class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The [weighing] table of phrasebank/cues.toml: how many quarters of signs make what, and why by category.
+
+    `possible`: a finding worth a second look; `clear`: a clear one; `lift`: a possible card becomes clear; `before`,
+    `around`: what a clear finding in the sentence before, or anywhere else in the draft, adds.
+    """
+
+    possible: float
+    clear: float
+    lift: float
+    before: float
+    around: float
+    why: dict[Category, str]
+
+
 class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that withdraw a match; `where` they must stand, and for which categories.
 

@@ -31,7 +31,7 @@ TYPED = re.compile(r"<[^<> ]+>|\{[^{}]*\}|([A-Za-z0-9][A-Za-z0-9'-]*)")
 OPTIONAL = re.compile(r"\[([^\[\]]+)\] ")
 OPTIONAL_LAST = re.compile(r"(?: \[[^\[\]]+\])+(?=$|[)|$])")  # these bring the space before them
 NAMED = re.compile(r"<[^<> ]+>")
-STRAY = re.compile(r"[\[\]^$]|(?<! )\.\.(?! )")
+STRAY = re.compile(r"[\[\]^$]|(?<![ .])\.{2,3}(?![ .])")
 START = r"\n (?:(?:{openers}) )*"
 EDGE = r"(?:\b|\B(?: |$))"  # the end of a word, or the space after a mark
 END = r"(?: [)\"'])*(?: (?:[.?!\n]|\.\.\.|:[a-z]+:)|$)"

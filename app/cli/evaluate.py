@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,23 +16,43 @@ from app.evaluation import Figures, LabelledDraft, Score, evaluate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from app.bank import Bank
+
 
 @click.command("evaluate")
 @click.option("--misses", is_flag=True, help="List false alarms and misses too (never for sealed drafts).")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--cards", is_flag=True, help="Count false alarms by card, and name cards that never fire (nor these).")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @with_appcontext
-def evaluate_command(misses: bool, file: Path) -> None:
-    """Measure the check on the labelled drafts in FILE (JSONL, see tests/corpus)."""
-    if misses and file.resolve().parent.name == "sealed":
+def evaluate_command(misses: bool, cards: bool, files: tuple[Path, ...]) -> None:
+    """Measure the check on the labelled drafts in FILES (JSONL, see tests/corpus)."""
+    if (misses or cards) and any(file.resolve().parent.name == "sealed" for file in files):
         raise click.ClickException("sealed drafts stay unread: only their totals are looked at")
+    bank: Bank = current_app.extensions["bank"]
+    fired: Counter[str] = Counter()
+    for file in files:
+        figures = evaluate(read_drafts(file), bank)
+        fired += figures.cards
+        click.echo("\n".join(table(file, figures)))
+        for line in [*(listing(figures) if misses else ()), *(alarms(figures) if cards else ())]:
+            click.echo(line)
+    if cards:
+        silent = [card.id for card in bank.cards if card.id not in fired]
+        click.echo(f"never fired ({len(silent)} of {len(bank.cards)} cards): {', '.join(silent)}")
+
+
+def read_drafts(file: Path) -> list[LabelledDraft]:
+    """Read one file; a bad line is told with its number."""
     try:
-        drafts = list(read_records(file.read_bytes().splitlines(), LabelledDraft))
+        return list(read_records(file.read_bytes().splitlines(), LabelledDraft))
     except LineError as error:
         raise click.ClickException(f"{file}: {error}") from None
-    figures = evaluate(drafts, current_app.extensions["bank"])
-    click.echo("\n".join(table(file, figures)))
-    if misses:
-        click.echo("\n".join(listing(figures)))
+
+
+def alarms(figures: Figures) -> Iterator[str]:
+    """Count false alarms by card, most first."""
+    for card, count in figures.alarms.most_common():
+        yield f"ALARMS {count} by {card} (which fired {figures.cards[card]} times)"
 
 
 def table(file: Path, figures: Figures) -> Iterator[str]:
@@ -46,6 +67,10 @@ def table(file: Path, figures: Figures) -> Iterator[str]:
             yield row(f"  {category}", score)
         share = figures.right_category / figures.clear.found if figures.clear.found else 1.0
         yield f"{'right category':24}{share:9.2f}"
+        taken = ", ".join(f"{wanted} as {given} {count}" for (wanted, given), count in figures.confused.most_common(5))
+        yield f"most confused: {taken or 'none'}"
+    for part, score in sorted(figures.parts.items()):
+        yield row(f"  {part}", score)
     yield row("notices (drafts)", figures.notices)
     for kind, score in sorted(figures.kinds.items()):
         yield row(f"  {kind}", score)

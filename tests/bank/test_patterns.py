@@ -42,6 +42,7 @@ def hits(bank: Bank, pattern: str, text: str) -> list[str]:
         ("you .. never", "you, who never", []),
         ("you .. never", "you one two three four never", []),
         ("you ... never", "you one two three four never", ["you one two three four never"]),
+        ("you [do] ... ask", "you do one two ask", ["you do one two ask"]),
         ("you never {act}", "you never help me with it. ok", ["help me with it"]),
         ("you never {act:2}", "you never help me with it", ["help me"]),
         ("you {act} again", "you left me again", ["left me"]),

@@ -21,7 +21,7 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 
 def draft(*sentences: tuple[str, tuple[str, ...]], safety: tuple[str, ...] = ()) -> LabelledDraft:
     text = " ".join(sentence for sentence, _ in sentences)
-    return LabelledDraft("d1", text, safety, "", tuple(LabelledSentence(*sentence) for sentence in sentences))
+    return LabelledDraft(text, "d1", safety, sentences=tuple(LabelledSentence(*sentence) for sentence in sentences))
 
 
 def test_what_is_found_flagged_wrongly_and_missed_is_counted(bank: Bank) -> None:
@@ -47,6 +47,14 @@ def test_notices_are_counted_by_draft(bank: Bank) -> None:
     assert figures.kinds["self-harm"].recall == 0
 
 
+def test_parts_and_confusions_are_counted(bank: Bank) -> None:
+    part = LabelledDraft("You don't have to answer now.", parts=("room-for-no", "event"))
+    figures = evaluate([part, draft(("You never listen to me.", ("guilt",)))], bank)
+    assert figures.parts["room-for-no"].found == figures.parts["event"].missed == 1
+    assert figures.confused == {("guilt", "criticism"): 1}
+    assert figures.alarms == {}
+
+
 def test_shares() -> None:
     score = Score(found=3, false=1, missed=2)
     assert (score.precision, score.recall) == (0.75, 0.6)
@@ -59,6 +67,15 @@ def test_the_table_is_printed(app: Flask) -> None:
     assert result.exit_code == 0
     assert "read/typical.jsonl: 41 drafts" in result.stdout
     assert "flagged again: 0" in result.stdout
+
+
+def test_cards_are_counted_over_all_files(app: Flask) -> None:
+    files = [str(CORPUS / "read" / f"{name}.jsonl") for name in ("textbook", "kind")]
+    result = app.test_cli_runner().invoke(args=["evaluate", "--cards", *files])
+    assert "read/kind.jsonl" in result.stdout
+    silent = result.stdout.rpartition("never fired")[2]
+    assert "criticism.you-never," not in silent
+    assert 0 < silent.count(".") < len(app.extensions["bank"].cards)
 
 
 def test_sealed_drafts_show_only_totals(app: Flask) -> None:
