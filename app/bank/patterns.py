@@ -31,7 +31,7 @@ TYPED = re.compile(r"<[^<> ]+>|\{[^{}]*\}|([A-Za-z0-9][A-Za-z0-9'-]*)")
 OPTIONAL = re.compile(r"\[([^\[\]]+)\] ")
 OPTIONAL_LAST = re.compile(r"(?: \[[^\[\]]+\])+(?=$|[)|$])")  # these bring the space before them
 NAMED = re.compile(r"<[^<> ]+>")
-STRAY = re.compile(r"[\[\]^$]|(?<![ .])\.{2,3}(?![ .])")
+STRAY = re.compile(r"[\[\]^$]|(?<![ .])\.{2,3}(?![ .])|\.\.$")
 START = r"\n (?:(?:{openers}) )*"
 EDGE = r"(?:\b|\B(?: |$))"  # the end of a word, or the space after a mark
 END = r"(?: [)\"'])*(?: (?:[.?!\n]|\.\.\.|:[a-z]+:)|$)"
@@ -116,7 +116,7 @@ def refuse_strays(body: str) -> None:
     if found := STRAY.search(NAMED.sub("", body)):
         raise ValueError(
             f"`{found.group()}` cannot stand here: ^ only starts and $ only ends a pattern, "
-            "[ ] and gaps have a space on each side, and [ ] are not nested"
+            "[ ] and gaps have a space on each side, no gap ends a pattern, and [ ] are not nested"
         )
 
 
