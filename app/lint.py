@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from app.bank.patternset import ExceptionSet
 from app.bank.validate import LISTS, PLACEHOLDER
 from app.checker import is_flagged, read
 from app.checker.guards import spare, standing
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from app.bank import Bank
     from app.bank.cards import Entry
     from app.bank.content import Stems, Theme
-    from app.bank.patternset import ExceptionSet, PatternSet
+    from app.bank.patternset import PatternSet
 
 Rule = TypeVar("Rule", bound="Entry")
 SAMPLES = {
@@ -47,6 +48,7 @@ def examples(bank: Bank) -> Iterator[tuple[str, str, str, bool, bool]]:
     for guard in bank.guards:
         for example, should in [(text, False) for text in guard.spares] + [(text, True) for text in guard.keeps]:
             yield "guards.toml", guard.name, example, should, is_flagged(example, bank)
+    yield from _rule_examples("cues.toml", bank.cues, bank.cue_rules, ExceptionSet(()), bank)
     yield from _rule_examples("safety.toml", bank.safety, bank.safety_rules, bank.safety_exceptions, bank)
     yield from _rule_examples("strengths.toml", bank.strengths, bank.strength_rules, bank.strength_exceptions, bank)
 

@@ -11,7 +11,7 @@ from flask.cli import with_appcontext
 from app.cli.evaluate import read_drafts
 from app.fitting import fit
 from app.lint import lint
-from app.weighing import left_out, proposal, samples, shares, written
+from app.weighing import bank_samples, left_out, proposal, samples, shares, written
 
 
 @click.group("bank")
@@ -41,7 +41,8 @@ def weigh_command(write: bool, files: tuple[Path, ...]) -> None:
     if any(file.resolve().parent.name == "sealed" for file in files):
         raise click.ClickException("sealed drafts only measure; weights are fitted on drafts that may be read")
     bank = current_app.extensions["bank"]
-    sentences = list(samples([draft for file in files for draft in read_drafts(file)], bank))
+    drafts = [draft for file in files for draft in read_drafts(file)]
+    sentences = [*samples(drafts, bank), *bank_samples(len(drafts), bank)]
     fitted = fit(sentences, bank)
     for line in [*proposal(fitted, bank), *shares(left_out(sentences, bank), bank)]:
         click.echo(line)

@@ -65,7 +65,9 @@ def test_sign(bank: Bank, pattern: str, text: str, wanted: list[str]) -> None:
     assert [found.removeprefix("\n").strip() for found in hits(bank, pattern, text)] == wanted
 
 
-@pytest.mark.parametrize("pattern", ["you ^never", "you$ never", "you [a [b] c] never", "you..never", "you [a]never", "you never .."])
+@pytest.mark.parametrize(
+    "pattern", ["you ^never", "you$ never", "you [a [b] c] never", "you..never", "you [a]never", "you never .."]
+)
 def test_a_sign_in_a_wrong_place_is_refused(bank: Bank, pattern: str) -> None:
     with pytest.raises(ValueError, match="cannot stand here"):
         PatternCompiler(bank.lexicon).refuse(pattern)
