@@ -57,6 +57,7 @@ def bank_samples(first: int, bank: Bank) -> Iterator[Sample]:
     """Read what the bank itself says is kind or not, numbered from `first`; its own lines must never be flagged."""
     told = [(text, False, SPARED) for card in bank.cards for text in card.spares]
     told += [(text, True, CAUGHT) for card in bank.cards for text in card.catches]
+    told += [(text, False, OFFERED) for guard in bank.guards for text in guard.spares]
     told += [(text, False, OFFERED) for _, text in lines(bank)]
     for number, (text, wanted, importance) in enumerate(told, first):
         hits = [names(each) for each in find_signs(read(text, bank), bank, ()).values()]
