@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.checker import read
 from app.checker.guards import standing
 from app.checker.matches import find_matches
-from app.checker.signs import find_signs
+from app.checker.signs import signs_of
 from app.fitting import STEP, Fitted, Sample, fit
 from app.lint import lines
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from app.bank import Bank
     from app.checker.matches import Line
-    from app.checker.signs import Signs
     from app.evaluation import LabelledDraft, LabelledSentence
 
 FOLDS = 5
@@ -32,9 +31,8 @@ def samples(drafts: Sequence[LabelledDraft], bank: Bank) -> Iterator[Sample]:
         line = read(draft.text, bank)
         stood = standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank)
         carded = {match.sentence for match in stood}
-        cues = {index: names(each) for index, each in find_signs(line, bank, ()).items()}
         for labelled, own in sentences_of(draft, line):
-            hit = frozenset[str]().union(*(cues.get(index, ()) for index in own))
+            hit = frozenset(match.card.name for index in own for match in signs_of(line, index, bank))
             yield Sample(number, hit, bool(labelled.labels), not carded.isdisjoint(own))
 
 
@@ -48,11 +46,6 @@ def sentences_of(draft: LabelledDraft, line: Line) -> Iterator[tuple[LabelledSen
         yield labelled, [index for index, place in enumerate(starts) if start <= place < position]
 
 
-def names(signs: Signs) -> frozenset[str]:
-    """Name the cues of a sentence."""
-    return frozenset(match.card.name for match in signs.matches)
-
-
 def bank_samples(first: int, bank: Bank) -> Iterator[Sample]:
     """Read what the bank itself says is kind or not, numbered from `first`; its own lines must never be flagged."""
     told = [(text, False, SPARED) for card in bank.cards for text in card.spares]
@@ -60,8 +53,9 @@ def bank_samples(first: int, bank: Bank) -> Iterator[Sample]:
     told += [(text, False, OFFERED) for guard in bank.guards for text in guard.spares]
     told += [(text, False, OFFERED) for _, text in lines(bank)]
     for number, (text, wanted, importance) in enumerate(told, first):
-        hits = [names(each) for each in find_signs(read(text, bank), bank, ()).values()]
-        yield Sample(number, frozenset[str]().union(*hits), wanted, True, importance)
+        line = read(text, bank)
+        hit = frozenset(match.card.name for index in range(len(line.views)) for match in signs_of(line, index, bank))
+        yield Sample(number, hit, wanted, True, importance)
 
 
 def left_out(sentences: Sequence[Sample], bank: Bank) -> list[tuple[Sample, float]]:

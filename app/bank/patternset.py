@@ -89,6 +89,7 @@ class PatternSet(Generic[Owner]):
                 bits[need].append(row * len(self.rules) + index)
         self._free = mask(bits.pop(NOTHING, []))
         self._bits = by_word((need, mask(places)) for need, places in bits.items())
+        self._words = frozenset(self._bits)
 
     def __len__(self) -> int:
         """Count the patterns."""
@@ -99,10 +100,19 @@ class PatternSet(Generic[Owner]):
         for index in self.candidates(view):
             yield from run(self.rules[index], text, view)
 
+    def firsts(self, indices: Iterable[int], text: bytes, view: View) -> Iterator[Hit[Owner]]:
+        """Yield one hit in a sentence of each owner that has any among some candidates."""
+        seen: set[int] = set()
+        for index in indices:
+            rule = self.rules[index]
+            if id(rule.owner) not in seen and (hit := next(run(rule, text, view), None)):
+                seen.add(id(rule.owner))
+                yield hit
+
     def candidates(self, view: View) -> list[int]:
         """Give the rules whose sketch fits a sentence."""
         met, size = self._free, len(self.rules)
-        for word in view.places.keys() & self._bits.keys():
+        for word in view.words & self._words:
             met |= self._bits[word]
         able = (1 << size) - 1
         for row in range(MOST_NEEDS):

@@ -21,6 +21,7 @@ class View(msgspec.Struct, frozen=True):
     """
 
     places: dict[str, int]
+    words: frozenset[str]
     start: int
     end: int
     known: dict[Need, int] = msgspec.field(default_factory=dict)
@@ -29,7 +30,7 @@ class View(msgspec.Struct, frozen=True):
         """Give a bit for each place at which one of the words stands."""
         if (found := self.known.get(need)) is None:
             found, places = 0, self.places
-            for word in need if len(need) <= FEW else need & places.keys():
+            for word in need if len(need) <= FEW else need & self.words:
                 found |= places.get(word, 0)
             self.known[need] = found
         return found

@@ -13,6 +13,7 @@ from app.checker.text import read_text
 
 if TYPE_CHECKING:
     from app.bank import Bank
+    from app.records import Level
 
 __all__ = ["find", "is_flagged", "read"]
 
@@ -27,9 +28,10 @@ def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
     """Find what stands: every match that no guard withdraws, graded, one a span; then what weak signs add."""
     stood = list(standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank))
     settled = settle(stood)
-    harsh = {each.match.sentence for each in settled if each.level == "clear"}
-    signs = find_signs(line, bank, harsh)
-    quiet = {sentence: each for sentence, each in signs.items() if sentence not in {m.sentence for m in stood}}
+    levels: dict[int, Level] = {match.sentence: "possible" for match in stood}
+    levels |= {each.match.sentence: "clear" for each in settled if each.level == "clear"}
+    signs = find_signs(line, bank, levels)
+    quiet = {sentence: each for sentence, each in signs.items() if sentence not in levels}
     added = settle(standing(anchored(quiet, bank), line, bank))
     lifted = [lift(each, signs, bank) for each in settled]
     return rounded_all(sorted([*lifted, *added], key=lambda each: each.match.first), line, bank.lexicon)

@@ -89,7 +89,7 @@ def _view(words: list[str], at: tuple[int, ...], mark: int, following: int) -> V
     for place, (word, pair) in enumerate(zip(said, map(" ".join, pairwise([*said, ""])), strict=True)):
         places[word] = places.get(word, 0) | 1 << place
         places[pair] = places.get(pair, 0) | 1 << place
-    return View(places, at[mark] - 1, min(at[following] + 1, at[-1] - 1))
+    return View(places, frozenset(places), at[mark] - 1, min(at[following] + 1, at[-1] - 1))
 
 
 def overlap(one: Match[Any], other: Match[Any]) -> bool:

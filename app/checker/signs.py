@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import inf
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.bank.cards import Card, Cue
 from app.checker.findings import RANK, Settled
-from app.checker.matches import Match, find_matches
+from app.checker.matches import Match, to_match
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from app.bank import Bank
     from app.checker.matches import Line
-    from app.records import Category
+    from app.records import Category, Level
 
 MOST_NAMED = 3  # signs: more than a person reads
 
@@ -33,26 +34,39 @@ class Signs(msgspec.Struct, frozen=True):
         return tuple(match for match in self.matches if match.card.category and match.card.adds > 0)
 
 
-def find_signs(line: Line, bank: Bank, harsh: Container[int]) -> dict[int, Signs]:
-    """Weigh the cues of each sentence that has one; `harsh` holds the sentences with a clear finding."""
-    found: dict[int, list[Match[Cue]]] = defaultdict(list)
-    for match in find_matches(line, bank.cue_rules, bank.lexicon):
-        found[match.sentence].append(match)
-    return {
-        sentence: Signs(tuple(matches), score(matches, bank) + context(sentence, line, harsh, bank))
-        for sentence, matches in found.items()
-    }
+def find_signs(line: Line, bank: Bank, levels: Mapping[int, Level]) -> dict[int, Signs]:
+    """Weigh the cues of the sentences in which they can change something; `levels` are those of findings so far."""
+    found: dict[int, Signs] = {}
+    for sentence in range(len(line.views)):
+        if (level := levels.get(sentence)) == "clear":
+            continue
+        around = context(sentence, levels, bank)
+        least = bank.weighing.lift if level else bank.weighing.possible
+        if matches := signs_of(line, sentence, bank, least - around):
+            found[sentence] = Signs(matches, score(matches, bank) + around)
+    return found
 
 
-def score(matches: list[Match[Cue]], bank: Bank) -> float:
-    """Add up the weights, each cue once."""
-    return sum(bank.cue_weights[name] for name in {match.card.name for match in matches})
+def signs_of(line: Line, sentence: int, bank: Bank, least: float = -inf) -> tuple[Match[Cue], ...]:
+    """Give a match of each cue that hits; none where all that may hit could not weigh `least` together."""
+    view, rules = line.views[sentence], bank.cue_rules
+    indices = rules.candidates(view)
+    able = {rules.rules[index].owner.name for index in indices}
+    if not able or sum(max(bank.cue_weights[name], 0) for name in able) < least:
+        return ()
+    stops = bank.lexicon.set_of("slot-stop")
+    return tuple(to_match(hit, sentence, line, stops) for hit in rules.firsts(indices, line.norm, view))
 
 
-def context(sentence: int, line: Line, harsh: Container[int], bank: Bank) -> float:
+def score(matches: Iterable[Match[Cue]], bank: Bank) -> float:
+    """Add up the weights; each cue is there once."""
+    return sum(bank.cue_weights[match.card.name] for match in matches)
+
+
+def context(sentence: int, levels: Mapping[int, Level], bank: Bank) -> float:
     """Tell what the rest of the draft adds: it may tip a sentence that has signs of its own."""
-    others = any(other in harsh for other in range(len(line.views)) if other != sentence)
-    return bank.weighing.before * (sentence - 1 in harsh) + bank.weighing.around * others
+    harsh = {other for other, level in levels.items() if level == "clear" and other != sentence}
+    return bank.weighing.before * (sentence - 1 in harsh) + bank.weighing.around * bool(harsh)
 
 
 def anchored(signs: dict[int, Signs], bank: Bank) -> Iterator[Match[Card]]:
@@ -65,13 +79,13 @@ def anchored(signs: dict[int, Signs], bank: Bank) -> Iterator[Match[Card]]:
 
 def strongest(anchors: tuple[Match[Cue], ...]) -> tuple[Category, Match[Cue]]:
     """Choose the category with the most weight, of even ones the most specific, and its heaviest anchor."""
-    by_category: dict[Category, dict[str, Match[Cue]]] = defaultdict(dict)
+    by_category: dict[Category, list[Match[Cue]]] = defaultdict(list)
     for match in anchors:
         if match.card.category:
-            by_category[match.card.category].setdefault(match.card.name, match)
-    totals = {category: sum(m.card.adds for m in found.values()) for category, found in by_category.items()}
+            by_category[match.card.category].append(match)
+    totals = {category: sum(match.card.adds for match in found) for category, found in by_category.items()}
     category = min(totals, key=lambda each: (-totals[each], RANK[each]))
-    return category, max(by_category[category].values(), key=lambda match: match.card.adds)
+    return category, max(by_category[category], key=lambda match: match.card.adds)
 
 
 def make_card(category: Category, anchor: Match[Cue], signs: Signs, bank: Bank) -> Card:
