@@ -14,7 +14,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.bank import Bank
+    from app.bank.cards import Sign
 
 STEP, MOST = 0.25, 1.25
 SHARP = 2.0  # how fast a score turns into certainty: a score of 1 over the base makes it .88
@@ -23,7 +23,7 @@ SWEEPS = 40
 
 
 class Sample(msgspec.Struct, frozen=True):
-    """One sentence: the cues that hit in it, whether it is to be flagged, and whether a card hit already."""
+    """One sentence, or draft: the signs that hit in it, whether it is to be flagged, and whether a card hit already."""
 
     draft: int
     cues: frozenset[str]
@@ -46,10 +46,10 @@ class Fitted(msgspec.Struct, frozen=True):
 class Fitter:
     """Weights that move a step at a time while the loss falls by more than a step costs."""
 
-    def __init__(self, sentences: Sequence[Sample], bank: Bank) -> None:
+    def __init__(self, sentences: Sequence[Sample], signs: Iterable[Sign]) -> None:
         self.wanted = [sample.wanted for sample in sentences]
         self.importance = [sample.importance for sample in sentences]
-        self.signs = {cue.name: -1 if cue.against else 1 for cue in bank.cues}
+        self.signs = {sign.name: -1 if sign.against else 1 for sign in signs}
         self.members: dict[str, list[int]] = {name: [] for name in self.signs}
         for index, sample in enumerate(sentences):
             for name in sample.cues:
@@ -96,9 +96,9 @@ def loss(wanted: bool, margin: float) -> float:
     return math.log1p(math.exp(-SHARP * margin if wanted else SHARP * margin))
 
 
-def fit(sentences: Sequence[Sample], bank: Bank) -> Fitted:
+def fit(sentences: Sequence[Sample], signs: Iterable[Sign]) -> Fitted:
     """Fit all weights to some sentences."""
-    fitter = Fitter(sentences, bank)
+    fitter = Fitter(sentences, signs)
     for _ in range(SWEEPS):
         if not fitter.sweep():
             break

@@ -49,6 +49,7 @@ def examples(bank: Bank) -> Iterator[tuple[str, str, str, bool, bool]]:
         for example, should in [(text, False) for text in guard.spares] + [(text, True) for text in guard.keeps]:
             yield "guards.toml", guard.name, example, should, is_flagged(example, bank)
     yield from _rule_examples("cues.toml", bank.cues, bank.cue_rules, ExceptionSet(()), bank)
+    yield from _rule_examples("danger.toml", bank.danger, bank.danger_rules, ExceptionSet(()), bank)
     yield from _rule_examples("safety.toml", bank.safety, bank.safety_rules, bank.safety_exceptions, bank)
     yield from _rule_examples("strengths.toml", bank.strengths, bank.strength_rules, bank.strength_exceptions, bank)
 

@@ -9,20 +9,27 @@ from typing import TYPE_CHECKING
 from app.checker import read
 from app.checker.guards import standing
 from app.checker.matches import find_matches
+from app.checker.safety import danger_signs, find_told
 from app.checker.signs import signs_of
 from app.fitting import STEP, Fitted, Sample, fit
 from app.lint import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from app.bank import Bank
+    from app.bank.cards import Sign
     from app.checker.matches import Line
     from app.evaluation import LabelledDraft, LabelledSentence
 
 FOLDS = 5
 SPARED, CAUGHT, OFFERED = 0.5, 0.25, 2.0  # how much a near miss, a catch and an offered line count beside a draft's
 WEIGHT = re.compile(r"^weight = [\d.]+$", re.MULTILINE)
+
+
+def blame_samples(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Sample]:
+    """Read all that tells blame from kindness: labelled drafts, and what the bank says of its own examples."""
+    return [*samples(drafts, bank), *bank_samples(len(drafts), bank)]
 
 
 def samples(drafts: Sequence[LabelledDraft], bank: Bank) -> Iterator[Sample]:
@@ -58,41 +65,51 @@ def bank_samples(first: int, bank: Bank) -> Iterator[Sample]:
         yield Sample(number, hit, wanted, True, importance)
 
 
-def left_out(sentences: Sequence[Sample], bank: Bank) -> list[tuple[Sample, float]]:
-    """Give each sentence with its margin under weights that were fitted without its draft."""
-    against = frozenset(cue.name for cue in bank.cues if cue.against)
+def danger_samples(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Sample]:
+    """Read whole drafts as the signs of danger see them."""
+    found = []
+    for number, draft in enumerate(drafts):
+        line = read(draft.text, bank)
+        hit = frozenset(match.card.name for match in danger_signs(line, bank))
+        found.append(Sample(number, hit, bool(draft.safety), bool(find_told(line, bank))))
+    return found
+
+
+def left_out(samples: Sequence[Sample], signs: Sequence[Sign]) -> list[tuple[Sample, float]]:
+    """Give each sample with its margin under weights that were fitted without its draft."""
+    against = frozenset(sign.name for sign in signs if sign.against)
     found = []
     for fold in range(FOLDS):
-        fitted = fit([sample for sample in sentences if sample.draft % FOLDS != fold], bank)
-        held = [sample for sample in sentences if sample.draft % FOLDS == fold]
+        fitted = fit([sample for sample in samples if sample.draft % FOLDS != fold], signs)
+        held = [sample for sample in samples if sample.draft % FOLDS == fold]
         found += [(sample, fitted.score(sample.cues, against) - fitted.base) for sample in held]
     return found
 
 
-def proposal(fitted: Fitted, bank: Bank) -> Iterator[str]:
+def proposal(fitted: Fitted, signs: Sequence[Sign], least: float) -> Iterator[str]:
     """Tell which weights would change, and the score from which flagging pays."""
-    for cue in bank.cues:
-        if cue.weight != fitted.weights[cue.name]:
-            yield f"{cue.name}: {cue.weight:.2f} -> {fitted.weights[cue.name]:.2f}"
-    yield f"flagging pays from {fitted.base:.2f}; [weighing] says possible from {bank.weighing.possible:.2f}"
+    for sign in signs:
+        if sign.weight != fitted.weights[sign.name]:
+            yield f"{sign.name}: {sign.weight:.2f} -> {fitted.weights[sign.name]:.2f}"
+    yield f"flagging pays from {fitted.base:.2f}; [weighing] says from {least:.2f}"
 
 
-def shares(margins: Sequence[tuple[Sample, float]], bank: Bank) -> Iterator[str]:
-    """Tell precision and recall on drafts left out, for some distances from the base, sentences with cards apart."""
-    anchors = {cue.name for cue in bank.cues if cue.category}
+def shares(margins: Sequence[tuple[Sample, float]], anchors: Container[str]) -> Iterator[str]:
+    """Tell precision and recall on drafts left out, for some distances from the base, where no card hits."""
     quiet = [(sample, margin) for sample, margin in margins if not sample.carded]
     wanted = sum(sample.wanted for sample, _ in quiet)
-    yield f"sentences that no card hits: {len(quiet)}, of them to be flagged: {wanted}"
+    yield f"where no card hits: {len(quiet)}, of them to be flagged: {wanted}"
     for step in range(-2, 6):
-        taken = [sample for sample, margin in quiet if margin >= step * STEP and sample.cues & anchors]
+        able = [sample for sample, margin in quiet if margin >= step * STEP]
+        taken = [sample for sample in able if any(name in anchors for name in sample.cues)]
         found = sum(sample.wanted for sample in taken)
         yield f"base {step * STEP:+.2f}: precision {found / max(1, len(taken)):.2f} recall {found / max(1, wanted):.2f}"
 
 
-def written(source: str, fitted: Fitted) -> str:
-    """Put the weights into the text of cues.toml, which else stays as it is."""
-    head, *entries = source.split("[[cue]]\n")
+def written(source: str, fitted: Fitted, key: str) -> str:
+    """Put the weights into the text of a file of signs, which else stays as it is."""
+    head, *entries = source.split(f"[[{key}]]\n")
     for place, entry in enumerate(entries):
         name = tomllib.loads(entry)["name"]
         entries[place] = WEIGHT.sub(f"weight = {fitted.weights[name]}", entry)
-    return "[[cue]]\n".join([head, *entries])
+    return f"[[{key}]]\n".join([head, *entries])

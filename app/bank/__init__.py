@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar, get_args
+from typing import TYPE_CHECKING, get_args
 
-import msgspec
-
-from app.bank.cards import Card, CheckEntry, Cue, Guard, SafetyCard, StrengthCard, Weighing
-from app.bank.content import (
-    Country,
-    Example,
-    Moves,
-    Panel,
-    Situation,
-    SituationEntry,
-    Theme,
-    ThemeEntry,
-)
-from app.bank.errors import BankError, convert, label, read_entries, read_file, read_toml
+from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, StrengthCard, Weighing
+from app.bank.content import Country, Example, Moves, Panel
+from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
-from app.bank.patternset import ExceptionSet, PatternError, PatternSet, Rule
+from app.bank.reading import read_cards, read_signs, read_situations, read_theme
+from app.bank.rules import RuleCompiler
 from app.bank.spelling import Spelling
 from app.bank.topics import Topics
 from app.bank.validate import validate_cards, validate_lines
@@ -30,13 +19,14 @@ from app.bank.verbs import Verbs
 from app.records import Category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from app.bank.cards import Card
+    from app.bank.content import Situation, Theme
+    from app.bank.patternset import ExceptionSet, PatternSet
     from app.records import Kind
 
 __all__ = ["Bank", "BankError", "load_bank"]
-Owner = TypeVar("Owner", Card, Cue, Guard, SafetyCard, StrengthCard)
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 
 
@@ -52,6 +42,8 @@ class Bank:
     cues: tuple[Cue, ...]
     weighing: Weighing
     cue_weights: dict[str, float]
+    danger: tuple[DangerSign, ...]
+    danger_weighing: DangerWeighing
     safety: tuple[SafetyCard, ...]
     strengths: tuple[StrengthCard, ...]
     themes: dict[str, Theme]
@@ -65,6 +57,7 @@ class Bank:
     card_exceptions: ExceptionSet[Card]
     guard_rules: PatternSet[Guard]
     cue_rules: PatternSet[Cue]
+    danger_rules: PatternSet[DangerSign]
     safety_rules: PatternSet[SafetyCard]
     safety_exceptions: ExceptionSet[SafetyCard]
     strength_rules: PatternSet[StrengthCard]
@@ -78,7 +71,8 @@ def load_bank(directory: Path) -> Bank:
     rules = RuleCompiler(directory, PatternCompiler(lexicon))
     cards = tuple(card for category in CATEGORIES for card in read_cards(directory, category))
     guards = read_entries(directory / "guards.toml", "guard", Guard)
-    weighing, cues = read_cues(directory / "cues.toml")
+    weighing, cues = read_signs(directory / "cues.toml", "cue", Cue, Weighing)
+    danger_weighing, danger = read_signs(directory / "danger.toml", "sign", DangerSign, DangerWeighing)
     safety = read_entries(directory / "safety.toml", "card", SafetyCard)
     strengths = read_entries(directory / "strengths.toml", "card", StrengthCard)
     themes = {path.stem: read_theme(path) for path in sorted((directory / "themes").glob("*.toml"))}
@@ -94,6 +88,8 @@ def load_bank(directory: Path) -> Bank:
         cues=cues,
         weighing=weighing,
         cue_weights={cue.name: cue.adds for cue in cues},
+        danger=danger,
+        danger_weighing=danger_weighing,
         safety=safety,
         strengths=strengths,
         themes=themes,
@@ -107,68 +103,9 @@ def load_bank(directory: Path) -> Bank:
         card_exceptions=rules.exceptions(cards),
         guard_rules=rules.patterns(guards),
         cue_rules=rules.patterns(cues),
+        danger_rules=rules.patterns(danger),
         safety_rules=rules.patterns(safety),
         safety_exceptions=rules.exceptions(safety),
         strength_rules=rules.patterns(strengths),
         strength_exceptions=rules.exceptions(strengths),
     )
-
-
-def read_cards(directory: Path, category: Category) -> list[Card]:
-    """Read one file of checks; its name is the category of its cards."""
-    entries = read_entries(directory / "checks" / f"{category}.toml", "card", CheckEntry)
-    return [Card(**msgspec.structs.asdict(entry), category=category) for entry in entries]
-
-
-def read_cues(path: Path) -> tuple[Weighing, tuple[Cue, ...]]:
-    """Read the weak signs, and what they must weigh together."""
-    raw = read_toml(path)
-    cues = tuple(convert(entry, Cue, path, label(entry, "cue", place)) for place, entry in enumerate(raw["cue"], 1))
-    return convert(raw["weighing"], Weighing, path, "[weighing]"), cues
-
-
-def read_theme(path: Path) -> Theme:
-    """Read one theme; its name is its file."""
-    return Theme(**msgspec.structs.asdict(read_file(path, ThemeEntry)), name=path.stem)
-
-
-def read_situations(directory: Path) -> Iterable[Situation]:
-    """Read the library that people browse, one file a situation."""
-    for path in sorted((directory / "phrases").glob("*.toml")):
-        entry = read_file(path, SituationEntry)
-        yield Situation(path.stem, entry.title, entry.order, entry.intro, entry.phrase)
-
-
-class RuleCompiler:
-    """Compile the patterns of cards and guards; a pattern that RE2 refuses becomes a BankError."""
-
-    def __init__(self, directory: Path, compiler: PatternCompiler) -> None:
-        self.directory, self.compiler = directory, compiler
-
-    def patterns(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
-        """Compile every pattern of every owner into one set."""
-        with self._named():
-            return PatternSet(Rule(owner, text, self.compiler) for owner in owners for text in owner.patterns)
-
-    def exceptions(self, owners: Iterable[Owner]) -> ExceptionSet[Owner]:
-        """Compile every exception of every owner into one set."""
-        with self._named():
-            return ExceptionSet(Rule(owner, text, self.compiler) for owner in owners for text in unless(owner))
-
-    @contextmanager
-    def _named(self) -> Iterator[None]:
-        try:
-            yield
-        except PatternError as fault:
-            raise BankError(self._path(fault.owner), str(fault), f"card “{fault.owner.name}”") from None
-
-    def _path(self, owner: Owner) -> Path:
-        if isinstance(owner, Card):
-            return self.directory / "checks" / f"{owner.category}.toml"
-        names = {Guard: "guards.toml", Cue: "cues.toml", SafetyCard: "safety.toml", StrengthCard: "strengths.toml"}
-        return self.directory / names[type(owner)]
-
-
-def unless(owner: object) -> tuple[str, ...]:
-    """Give the exceptions of a card; a guard has none."""
-    return getattr(owner, "unless", ())

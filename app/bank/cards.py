@@ -41,22 +41,33 @@ class Card(CheckEntry, frozen=True, kw_only=True):
         return f"{self.category}.{self.name}"
 
 
-class Cue(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A [[cue]] of phrasebank/cues.toml: a weak sign; enough of them in one sentence make a finding.
+class Sign(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A weak sign: alone it says little, enough of them together make a finding or a notice.
 
-    With a `category` it can anchor a finding of it; `against` speaks against one. `sign` is what the page calls it;
-    `weight` is what it adds to its sentence (takes from it where it is `against`), in steps of .25 up to 1.25.
+    `against` speaks against one; `sign` is what it is called; `weight` is what it adds (takes, where it is `against`),
+    in steps of .25 up to 1.25.
     """
 
-    category: Category | None = None
-    against: bool = False
     sign: str
+    against: bool = False
     weight: float = 0.25
 
     @property
     def adds(self) -> float:
         """The weight with its sign."""
         return -self.weight if self.against else self.weight
+
+
+class Cue(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A [[cue]] of phrasebank/cues.toml, summed over a sentence; with a `category` it can anchor a finding of it."""
+
+    category: Category | None = None
+
+
+class DangerSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A [[sign]] of phrasebank/danger.toml, summed over a draft; with a `kind` it can anchor a notice of it."""
+
+    kind: Kind | None = None
 
 
 class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -72,6 +83,12 @@ class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     before: float
     around: float
     why: dict[Category, str]
+
+
+class DangerWeighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The [weighing] table of phrasebank/danger.toml: what signs of a whole draft must weigh for a notice."""
+
+    notice: float
 
 
 class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

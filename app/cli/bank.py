@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from flask import current_app
@@ -11,7 +12,13 @@ from flask.cli import with_appcontext
 from app.cli.evaluate import read_drafts
 from app.fitting import fit
 from app.lint import lint
-from app.weighing import bank_samples, left_out, proposal, samples, shares, written
+from app.weighing import blame_samples, danger_samples, left_out, proposal, shares, written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.bank import Bank
+    from app.bank.cards import Sign
 
 
 @click.group("bank")
@@ -33,19 +40,23 @@ def lint_command() -> None:
 
 
 @bank_group.command("weigh")
-@click.option("--write", is_flag=True, help="Accept the proposal: write the weights into phrasebank/cues.toml.")
+@click.option("--write", is_flag=True, help="Accept the proposal: write the weights into the phrase bank.")
+@click.option("--danger", is_flag=True, help="Weigh the signs of danger (danger.toml), not those of blame (cues.toml).")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @with_appcontext
-def weigh_command(write: bool, files: tuple[Path, ...]) -> None:
-    """Propose weights for the cues from the labelled drafts in FILES (never sealed ones), as a diff to accept."""
+def weigh_command(write: bool, danger: bool, files: tuple[Path, ...]) -> None:
+    """Propose weights for the weak signs from the labelled drafts in FILES (never sealed ones), as a diff to accept."""
     if any(file.resolve().parent.name == "sealed" for file in files):
         raise click.ClickException("sealed drafts only measure; weights are fitted on drafts that may be read")
-    bank = current_app.extensions["bank"]
+    bank: Bank = current_app.extensions["bank"]
     drafts = [draft for file in files for draft in read_drafts(file)]
-    sentences = [*samples(drafts, bank), *bank_samples(len(drafts), bank)]
-    fitted = fit(sentences, bank)
-    for line in [*proposal(fitted, bank), *shares(left_out(sentences, bank), bank)]:
+    kind, seen = ("danger", danger_samples(drafts, bank)) if danger else ("cues", blame_samples(drafts, bank))
+    signs: Sequence[Sign] = bank.danger if danger else bank.cues
+    least = bank.danger_weighing.notice if danger else bank.weighing.possible
+    anchors = {sign.name for sign in bank.danger if sign.kind} | {cue.name for cue in bank.cues if cue.category}
+    fitted = fit(seen, signs)
+    for line in [*proposal(fitted, signs, least), *shares(left_out(seen, signs), anchors)]:
         click.echo(line)
     if write:
-        path = bank.lexicon.path.with_name("cues.toml")
-        path.write_text(written(path.read_text("utf-8"), fitted), "utf-8")
+        path = bank.lexicon.path.with_name(f"{kind}.toml")
+        path.write_text(written(path.read_text("utf-8"), fitted, "sign" if danger else "cue"), "utf-8")

@@ -15,7 +15,7 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.bank import Bank
-    from app.bank.cards import Card, Cue
+    from app.bank.cards import Card, Cue, DangerSign, Sign
     from app.bank.patternset import Rule
 
 BANK = load_bank(Settings().bank_dir)
@@ -46,13 +46,13 @@ def test_every_card_has_a_reason_of_its_own_and_a_source(bank: Bank) -> None:
 
 def test_every_pattern_has_a_catch_of_its_own(bank: Bank) -> None:
     """An alternative that nothing catches is either dead or untested."""
-    rules = (*bank.card_rules.rules, *bank.cue_rules.rules)
+    rules = (*bank.card_rules.rules, *bank.cue_rules.rules, *bank.danger_rules.rules)
     hit = {id(rule) for rule in rules if any(rule.regexp.search(text) for text in _texts(bank, rule))}
     dead = [rule.owner.name for rule in rules if id(rule) not in hit]
     assert dead == []
 
 
-def _texts(bank: Bank, rule: Rule[Card] | Rule[Cue]) -> list[bytes]:
+def _texts(bank: Bank, rule: Rule[Card] | Rule[Cue] | Rule[DangerSign]) -> list[bytes]:
     return [read(example, bank).norm for example in rule.owner.catches]
 
 
@@ -75,9 +75,14 @@ def test_the_library_holds_sixty_phrases_over_ten_situations(bank: Bank) -> None
     assert len(texts) == len(set(texts))
 
 
-def test_every_cue_is_told_in_words_of_its_own_and_weighs_something(bank: Bank) -> None:
-    assert [name for name, count in Counter(cue.name for cue in bank.cues).items() if count > 1] == []
-    assert [cue.name for cue in bank.cues if not 0 < cue.weight <= 1.25 or cue.weight % 0.25] == []
-    assert [cue.name for cue in bank.cues if len(cue.catches) < 3 or len(cue.spares) < 3] == []
-    assert [cue.name for cue in bank.cues if cue.against and cue.category] == []
+@pytest.mark.parametrize("signs", [BANK.cues, BANK.danger], ids=["cues", "danger"])
+def test_every_sign_is_told_in_words_of_its_own_and_weighs_something(signs: tuple[Sign, ...]) -> None:
+    assert [name for name, count in Counter(sign.name for sign in signs).items() if count > 1] == []
+    assert [sign.name for sign in signs if not 0 < sign.weight <= 1.25 or sign.weight % 0.25] == []
+    assert [sign.name for sign in signs if len(sign.catches) < 3 or len(sign.spares) < 3] == []
+
+
+def test_every_category_has_words_for_signs_that_meet(bank: Bank) -> None:
     assert set(bank.weighing.why) == set(get_args(Category))
+    assert {cue.category for cue in bank.cues} >= set(get_args(Category))
+    assert [cue.name for cue in bank.cues if cue.against and cue.category] == []
