@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.checker.matches import Line
     from app.records import Category, Level
 
-MOST_NAMED = 3  # signs: more than a person reads
+MOST_NAMED = 2  # signs: more than a person reads
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -106,7 +106,9 @@ def name_signs(anchor: Match[Cue], signs: Signs) -> str:
     """Say which signs met, the anchor first; never how much they weigh."""
     told = sorted((match.card for match in signs.matches if match.card.adds > 0), key=lambda cue: -cue.weight)
     names = list(dict.fromkeys([anchor.card.sign, *(cue.sign for cue in told)]))[:MOST_NAMED]
-    return f"Here some signs come together: {', '.join(names)}." if len(names) > 1 else f"A small sign: {names[0]}."
+    if len(names) == 1:
+        return f"A small sign: {names[0]}."
+    return f"Two signs together: {names[0]}; and {names[1]}."
 
 
 def lift(settled: Settled, signs: dict[int, Signs], bank: Bank) -> Settled:

@@ -74,6 +74,8 @@ def _topic(unit: Unit, line: Line, bank: Bank) -> str:
     heads = bank.lexicon.set_of("topic-head")
     for index in range(unit.first, unit.last):
         if words[index] in before and words[index + 1] in heads:
+            if words[index + 1] in {"a", "an"}:
+                return ""  # "over a cumin jar": no topic, but a story
             last = _phrase_end(words, index + 1, min(unit.last, index + TOPIC_WORDS), bank)
             if words[index + 1] == "your" and words[index + 2] in bank.lexicon.set_of("fault-noun"):
                 return ""

@@ -11,7 +11,7 @@ import msgspec
 from app.records import Stance, Suggestion, meet
 from app.reframing.carry import carry
 from app.reframing.choice import Case, say
-from app.reframing.unit import tail_of, unit_of
+from app.reframing.unit import address_of, tail_of, unit_of
 from app.reframing.voice import Voice, hear_voice
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     place = settled.match.first, len(draft.line.text.words)
     case = Case.of(finding.category, theme, carry(settled, unit, draft.line, draft.bank), place)
     texts = {stance: say(stance, case, draft.bank, draft.used) for stance in reversed(STANCES)}
-    said = tuple(fit(stance, texts[stance], unit, draft) for stance in STANCES if texts[stance])
+    address = "" if finding.category == "contempt" else address_of(unit, draft.line, draft.bank)  # ", Einstein"
+    said = tuple(fit(stance, texts[stance], unit, address, draft) for stance in STANCES if texts[stance])
     return msgspec.structs.replace(finding, suggestions=said)
 
 
@@ -78,15 +79,21 @@ def theme_of(settled: Settled, unit: Unit, draft: Draft) -> Theme | None:
     return bank.themes.get(told)
 
 
-def fit(stance: Stance, text: str, unit: Unit, draft: Draft) -> Suggestion:
+def fit(stance: Stance, text: str, unit: Unit, address: str, draft: Draft) -> Suggestion:
     """Speak in the writer's voice, and mend the joints where the sentence goes on before or after."""
     line, spoken = draft.line, draft.voice.speak(text)
     if unit.joined and not spoken.startswith(("I ", "I'", "I’")):
         spoken = spoken[:1].lower() + spoken[1:]
     start, end = line.text.starts[unit.first], line.text.ends[unit.last]
     if unit.last == line.spans[line.sentence_of(unit.first)].last:
-        return Suggestion(stance, spoken, start, end)
+        return Suggestion(stance, addressed(spoken, address), start, end)
     if draft.voice.lower:
         return Suggestion(stance, spoken.rstrip("."), start, end)
     end, word = tail_of(unit, line)
     return Suggestion(stance, f"{spoken} {word}", start, end)
+
+
+def addressed(text: str, address: str) -> str:
+    """Put a term of address before the mark at the end: "Could we talk, Kelly?"."""
+    bare = text.rstrip(".?!")
+    return f"{bare}{address}{text[len(bare) :]}"

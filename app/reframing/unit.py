@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONG = 22  # tokens: in a longer sentence a clause is said again, not the whole of it
 REST = 3  # tokens: less than this is not worth keeping
+ADDRESS = 2  # words: "my love"
 TURNS = frozenset({"but", "though", "although", "yet", ";", "-", "however"})
 JOINS = frozenset({"and", "so", ","})
 KEPT = frozenset({"but", "so", "though", "yet", "however"})  # these may open the sentence that follows
@@ -35,7 +36,7 @@ def unit_of(settled: Settled, others: Sequence[Settled], line: Line, bank: Bank)
     words = line.text.words
     long = span.last - span.first > LONG
     first = _left(words, after_greeting(words, span.first, bank), settled.match.first, subjects, long)
-    last = _right(words, span.last, settled.match.last, subjects, long)
+    last = _right(words, first, span.last, settled.match.last, subjects, long)
     first = span.first if _found(others, settled, span.first, first - 1) else first
     last = span.last if _found(others, settled, last + 1, span.last) else last
     if last < span.last and words[last] == ",":
@@ -48,6 +49,24 @@ def after_greeting(words: tuple[str, ...], first: int, bank: Bank) -> int:
     if words[first] in bank.lexicon.set_of("greeting") and "," in words[first + 1 : first + 4]:
         return words.index(",", first) + 1
     return first
+
+
+def address_of(unit: Unit, line: Line, bank: Bank) -> str:
+    """Give the term of address with which a unit ends, ", Kelly" or ", love", as it was written; "" for none."""
+    words, text = line.text.words, line.text
+    last = unit.last
+    while last > unit.first and not words[last][-1].isalnum():
+        last -= 1
+    for first in range(last, max(unit.first + 1, last - ADDRESS), -1):
+        if words[first - 1] == ",":
+            named = all(_names(text.slice(at, at), words[at], bank) for at in range(first, last + 1))
+            return text.draft[text.starts[first - 1] : text.ends[last]] if named else ""
+    return ""
+
+
+def _names(surface: str, word: str, bank: Bank) -> bool:
+    known = word in bank.lexicon.set_of("endearment") or word in bank.lexicon.set_of("first-name")
+    return known or (surface[:1].isupper() and surface != "I" and not surface.isupper())
 
 
 def tail_of(unit: Unit, line: Line) -> tuple[int, str]:
@@ -67,10 +86,10 @@ def _left(words: tuple[str, ...], lowest: int, match: int, subjects: frozenset[s
     return lowest
 
 
-def _right(words: tuple[str, ...], highest: int, match: int, subjects: frozenset[str], long: bool) -> int:
+def _right(words: tuple[str, ...], lowest: int, highest: int, match: int, subjects: frozenset[str], long: bool) -> int:
     for index in range(match + 1, highest - REST + 1):
         joins = words[index] in JOINS and words[index + 1] in subjects | {"could", "can", "would"}
-        if words[index] in TURNS or (long and joins):
+        if words[index] in TURNS or (long and joins and not subjects.isdisjoint(words[lowest:index])):
             return index - 1
     return highest
 

@@ -84,3 +84,26 @@ def test_what_is_fine_in_a_sentence_is_kept(bank: Bank, draft: str, kept: str) -
     assert message is not None
     assert kept in message
     assert "never" not in message
+
+
+@pytest.mark.parametrize(
+    ("draft", "address"),
+    [
+        ("Hi there. You never listen to me, Kelly.", ", Kelly"),
+        ("you never listen to me, love", ", love"),
+        ("You always ruin everything, Kunle!", ", Kunle"),
+        ("You never listen to me, ever.", ""),
+        ("You never listen, I give up.", ""),
+    ],
+)
+def test_a_term_of_address_stays(bank: Bank, draft: str, address: str) -> None:
+    texts = [each.text for finding in check(draft, bank).findings for each in finding.suggestions]
+    assert texts
+    assert all(address in text for text in texts)
+    assert all(text.rstrip(".?!").endswith(address) for text in texts)
+
+
+def test_an_opening_phrase_is_not_cut_from_its_sentence(bank: Bank) -> None:
+    draft = "After all of this, on the whole long way home from your mother's house, you never once said a word to me."
+    (finding,) = check(draft, bank).findings
+    assert {each.end for each in finding.suggestions} == {len(draft)}
