@@ -1,0 +1,47 @@
+"""Files of phrasebank/ -> records, where a file is more than a list of entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from app.bank.cards import Card, CheckEntry, Cue, DangerSign, DangerWeighing, Weighing
+from app.bank.content import Situation, SituationEntry, Theme, ThemeEntry
+from app.bank.errors import BankError, convert, label, read_entries, read_file, read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from app.records import Category
+
+S = TypeVar("S", Cue, DangerSign)
+W = TypeVar("W", Weighing, DangerWeighing)
+
+
+def read_cards(directory: Path, category: Category) -> list[Card]:
+    """Read one file of checks; its name is the category of its cards."""
+    entries = read_entries(directory / "checks" / f"{category}.toml", "card", CheckEntry)
+    return [Card(**msgspec.structs.asdict(entry), category=category) for entry in entries]
+
+
+def read_signs(path: Path, key: str, kind: type[S], weighing: type[W]) -> tuple[W, tuple[S, ...]]:
+    """Read weak signs, and what they must weigh together."""
+    raw = read_toml(path)
+    if set(raw) != {"weighing", key}:
+        raise BankError(path, f"needs one [weighing] table and [[{key}]] tables, and nothing else")
+    signs = tuple(convert(entry, kind, path, label(entry, key, place)) for place, entry in enumerate(raw[key], 1))
+    return convert(raw["weighing"], weighing, path, "[weighing]"), signs
+
+
+def read_theme(path: Path) -> Theme:
+    """Read one theme; its name is its file."""
+    return Theme(**msgspec.structs.asdict(read_file(path, ThemeEntry)), name=path.stem)
+
+
+def read_situations(directory: Path) -> Iterable[Situation]:
+    """Read the library that people browse, one file a situation."""
+    for path in sorted((directory / "phrases").glob("*.toml")):
+        entry = read_file(path, SituationEntry)
+        yield Situation(path.stem, entry.title, entry.order, entry.intro, entry.phrase)

@@ -1,0 +1,59 @@
+"""Cards -> rules: the patterns of every kind of owner, compiled; what RE2 refuses is named with its file."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from app.bank.cards import Card, Cue, DangerSign, Guard, SafetyCard, StrengthCard
+from app.bank.errors import BankError
+from app.bank.patternset import ExceptionSet, PatternError, PatternSet, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from app.bank.patterns import PatternCompiler
+
+Owner = TypeVar("Owner", Card, Cue, DangerSign, Guard, SafetyCard, StrengthCard)
+FILES = {
+    Cue: "cues.toml",
+    DangerSign: "danger.toml",
+    Guard: "guards.toml",
+    SafetyCard: "safety.toml",
+    StrengthCard: "strengths.toml",
+}
+
+
+class RuleCompiler:
+    """Compile the patterns of cards and guards; a pattern that RE2 refuses becomes a BankError."""
+
+    def __init__(self, directory: Path, compiler: PatternCompiler) -> None:
+        self.directory, self.compiler = directory, compiler
+
+    def patterns(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
+        """Compile every pattern of every owner into one set."""
+        with self._named():
+            return PatternSet(Rule(owner, text, self.compiler) for owner in owners for text in owner.patterns)
+
+    def exceptions(self, owners: Iterable[Owner]) -> ExceptionSet[Owner]:
+        """Compile every exception of every owner into one set."""
+        with self._named():
+            return ExceptionSet(Rule(owner, text, self.compiler) for owner in owners for text in unless(owner))
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        try:
+            yield
+        except PatternError as fault:
+            raise BankError(self._path(fault.owner), str(fault), f"card “{fault.owner.name}”") from None
+
+    def _path(self, owner: Owner) -> Path:
+        if isinstance(owner, Card):
+            return self.directory / "checks" / f"{owner.category}.toml"
+        return self.directory / FILES[type(owner)]
+
+
+def unless(owner: object) -> tuple[str, ...]:
+    """Give the exceptions of a card; a guard has none."""
+    return getattr(owner, "unless", ())
