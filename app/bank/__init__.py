@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, StrengthCard, Weighing
-from app.bank.content import Country, Example, Moves, Panel
+from app.bank.content import Country, Example, Figure, Moves, Panel
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
@@ -53,6 +53,7 @@ class Bank:
     support: tuple[Country, ...]
     panels: dict[Kind, Panel]
     examples: tuple[Example, ...]
+    figures: tuple[Figure, ...]
     card_rules: PatternSet[Card]
     card_exceptions: ExceptionSet[Card]
     guard_rules: PatternSet[Guard]
@@ -99,6 +100,7 @@ def load_bank(directory: Path) -> Bank:
         support=read_entries(directory / "support.toml", "country", Country),
         panels={panel.kind: panel for panel in read_entries(directory / "panels.toml", "panel", Panel)},
         examples=read_entries(directory / "examples.toml", "example", Example),
+        figures=read_entries(directory / "figures.toml", "figure", Figure),
         card_rules=rules.patterns(cards),
         card_exceptions=rules.exceptions(cards),
         guard_rules=rules.patterns(guards),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from app.records import Category, Kind, Stance
@@ -110,3 +112,13 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     title: str
     text: str
+
+
+class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A [[figure]] of phrasebank/figures.toml: precision and recall on drafts that nobody who wrote rules has read."""
+
+    measured: date
+    drafts: str
+    size: str
+    clear: tuple[float, float]
+    both: tuple[float, float]

@@ -36,7 +36,7 @@ def unit_of(settled: Settled, others: Sequence[Settled], line: Line, bank: Bank)
     words = line.text.words
     long = span.last - span.first > LONG
     first = _left(words, after_greeting(words, span.first, bank), settled.match.first, subjects, long)
-    last = _right(words, first, span.last, settled.match.last, subjects, long)
+    last = _right(words, (first, span.last), settled.match.last, subjects, long)
     first = span.first if _found(others, settled, span.first, first - 1) else first
     last = span.last if _found(others, settled, last + 1, span.last) else last
     if last < span.last and words[last] == ",":
@@ -86,7 +86,8 @@ def _left(words: tuple[str, ...], lowest: int, match: int, subjects: frozenset[s
     return lowest
 
 
-def _right(words: tuple[str, ...], lowest: int, highest: int, match: int, subjects: frozenset[str], long: bool) -> int:
+def _right(words: tuple[str, ...], reach: tuple[int, int], match: int, subjects: frozenset[str], long: bool) -> int:
+    lowest, highest = reach
     for index in range(match + 1, highest - REST + 1):
         joins = words[index] in JOINS and words[index + 1] in subjects | {"could", "can", "would"}
         if words[index] in TURNS or (long and joins and not subjects.isdisjoint(words[lowest:index])):

@@ -68,9 +68,10 @@ def phrases() -> str:
 
 @pages.get("/checks")
 def checks() -> str:
-    """Show every card, straight from the bank, so that nobody has to trust a black box."""
-    groups = [(name, list(cards)) for name, cards in groupby(the_bank().cards, attrgetter("category"))]
-    return render_template("checks.html", groups=groups)
+    """Show every card and weak sign, straight from the bank, and how much they find: no black box."""
+    bank = the_bank()
+    groups = [(name, list(cards)) for name, cards in groupby(bank.cards, attrgetter("category"))]
+    return render_template("checks.html", groups=groups, cues=bank.cues, figures=bank.figures)
 
 
 @pages.get("/promises")

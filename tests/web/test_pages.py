@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -161,6 +162,18 @@ def test_phrases_and_cards_are_all_there(client: FlaskClient, bank: Bank) -> Non
     phrases, checks = html.unescape(client.get("/phrases").text), html.unescape(client.get("/checks").text)
     assert all(phrase.text in phrases for situation in bank.phrases for phrase in situation.phrases)
     assert all(card.why in checks and card.source in checks for card in bank.cards)
+    assert all(cue.sign in checks and cue.catches[0] in checks for cue in bank.cues)
+
+
+def test_the_figures_of_the_page_stand_in_the_readme(bank: Bank) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    wanted = [
+        " / ".join(f"{share:.2f}".removeprefix("0") for share in each)
+        for f in bank.figures
+        for each in (f.clear, f.both)
+    ]
+    assert [share for share in wanted if share not in readme] == []
+    assert all(figure.measured.strftime("%-d %B %Y") in readme for figure in bank.figures)
 
 
 def test_markup_in_a_draft_is_text(client: FlaskClient) -> None:
