@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.evaluation import LabelledDraft, LabelledSentence
 
 FOLDS = 5
-SPARED, CAUGHT, OFFERED = 0.5, 0.25, 2.0  # how much a near miss, a catch and an offered line count beside a draft's
+SPARED, CAUGHT, OFFERED = 0.5, 0.25, 8.0  # how much a near miss, a catch and an offered line count beside a draft's
 WEIGHT = re.compile(r"^weight = [\d.]+$", re.MULTILINE)
 
 
