@@ -86,9 +86,13 @@ class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class DangerWeighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The [weighing] table of phrasebank/danger.toml: what signs of a whole draft must weigh for a notice."""
+    """The [weighing] table of phrasebank/danger.toml: what the signs of a whole draft must weigh for a notice.
+
+    `notice` is the least for any draft, `each` what every sentence adds to that where the draft is long.
+    """
 
     notice: float
+    each: float
 
 
 class Guard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

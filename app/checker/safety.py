@@ -38,7 +38,8 @@ def find_hinted(line: Line, bank: Bank) -> tuple[Notice, ...]:
     for match in signs:
         if match.card.kind:
             weights[match.card.kind] += match.card.adds
-    if not weights or sum(match.card.adds for match in signs) < bank.danger_weighing.notice:
+    least = max(bank.danger_weighing.notice, bank.danger_weighing.each * len(line.views))
+    if not weights or sum(match.card.adds for match in signs) < least:
         return ()
     kind = max(weights, key=lambda each: weights[each])
     anchor = max((match for match in signs if match.card.kind == kind), key=lambda match: match.card.adds)

@@ -120,7 +120,7 @@ def wary(bank: Bank) -> Bank:
     signs = tuple(msgspec.convert({**base, **each}, DangerSign) for each in given)
     compiler = PatternCompiler(bank.lexicon)
     rules = PatternSet(Rule(each, text, compiler) for each in signs for text in each.patterns)
-    return replace(bank, danger=signs, danger_rules=rules, danger_weighing=DangerWeighing(notice=1.5))
+    return replace(bank, danger=signs, danger_rules=rules, danger_weighing=DangerWeighing(notice=1.5, each=0.25))
 
 
 @pytest.mark.parametrize(
@@ -130,6 +130,8 @@ def wary(bank: Bank) -> Bank:
         ("The lock is new. The lock is old.", []),
         ("The lock is new. The bruise is from football.", []),
         ("It is late.", []),
+        ("The lock is new. The bruise is old. " + "It is late. " * 5, ["partner-violence"]),
+        ("The lock is new. The bruise is old. " + "It is late. " * 6, []),
     ],
 )
 def test_signs_of_danger_add_up_over_the_draft(wary: Bank, text: str, wanted: list[str]) -> None:
