@@ -14,6 +14,7 @@ from app.checker.matches import Match, to_match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from app.bank import Bank
     from app.checker.matches import Line
@@ -37,10 +38,11 @@ class Signs(msgspec.Struct, frozen=True):
 def find_signs(line: Line, bank: Bank, levels: Mapping[int, Level]) -> dict[int, Signs]:
     """Weigh the cues of the sentences in which they can change something; `levels` are those of findings so far."""
     found: dict[int, Signs] = {}
+    harsh = {sentence for sentence, level in levels.items() if level == "clear"}
     for sentence in range(len(line.views)):
         if (level := levels.get(sentence)) == "clear":
             continue
-        around = context(sentence, levels, bank)
+        around = context(sentence, harsh, bank)
         least = bank.weighing.lift if level else bank.weighing.possible
         if matches := signs_of(line, sentence, bank, least - around):
             found[sentence] = Signs(matches, score(matches, bank) + around)
@@ -63,9 +65,8 @@ def score(matches: Iterable[Match[Cue]], bank: Bank) -> float:
     return sum(bank.cue_weights[match.card.name] for match in matches)
 
 
-def context(sentence: int, levels: Mapping[int, Level], bank: Bank) -> float:
-    """Tell what the rest of the draft adds: it may tip a sentence that has signs of its own."""
-    harsh = {other for other, level in levels.items() if level == "clear" and other != sentence}
+def context(sentence: int, harsh: AbstractSet[int], bank: Bank) -> float:
+    """Tell what clear findings elsewhere in the draft add: they may tip a sentence that has signs of its own."""
     return bank.weighing.before * (sentence - 1 in harsh) + bank.weighing.around * bool(harsh)
 
 

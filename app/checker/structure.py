@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from app.checker.guards import spare
@@ -33,7 +34,9 @@ def find_strengths(line: Line, bank: Bank, findings: Sequence[Finding]) -> tuple
     starts, ends = line.text.starts, line.text.ends
     strengths = {Strength(match.card.part, starts[match.first], ends[match.last]) for match in kept}
     clear = [finding for finding in findings if finding.level == "clear"]
-    free = [strength for strength in strengths if not any(meet(strength, finding) for finding in clear)]
+    begins = [finding.start for finding in clear]
+    before = ((each, bisect_left(begins, each.end) - 1) for each in strengths)  # the last that begins before it ends
+    free = [each for each, last in before if last < 0 or not meet(each, clear[last])]
     return tuple(_longest(sorted(free, key=lambda strength: (strength.start, -strength.end, strength.part))))
 
 

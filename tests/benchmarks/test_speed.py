@@ -7,12 +7,16 @@ may run at a third of its speed, so limits are stretched by how long a fixed pie
 from __future__ import annotations
 
 import time
+from functools import partial
+from timeit import timeit
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app import create_app
+from app.bank.patternset import PatternSet
 from app.check import check
+from app.checker import read
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -73,9 +77,27 @@ def timed(draft: str, bank: Bank) -> float:
     return time.perf_counter() - start
 
 
-@pytest.mark.parametrize("piece", ["you ", "a", '"', "😂", "\u200b", "(", "never "])
+@pytest.mark.parametrize("piece", ["you ", "a", '"you ', "😂", "\u200b", "(", "never "])
 def test_long_runs_of_one_thing_stay_quick(bank: Bank, piece: str) -> None:
-    assert timed(piece * (10_000 // len(piece)), bank) < slowness()
+    assert timed(piece * (100_000 // len(piece)), bank) < 4 * slowness()
+
+
+def test_time_grows_with_the_text_and_no_faster(bank: Bank) -> None:
+    """A page, ten and a hundred of them: 100 KB takes no more than a little over a hundred times 1 KB."""
+    one, hundred = min(timed(DRAFT, bank) for _ in range(5)), timed(f"{DRAFT} " * 100, bank)
+    assert hundred < 200 * one
+
+
+def test_time_grows_slower_than_the_number_of_cards(bank: Bank) -> None:
+    """Most cards have no word in a sentence, so four times as many take less than four times as long."""
+    views, norm = read(DRAFT, bank).views, read(DRAFT, bank).norm
+    taken = {}
+    for share in (1, 4):
+        rules = PatternSet(bank.card_rules.rules[:: 4 // share])
+        run = partial(lambda rules: [hit for view in views for hit in rules.hits(norm, view)], rules)
+        run()
+        taken[share] = min(timeit(run, number=1) for _ in range(20))
+    assert taken[4] < 4 * taken[1]
 
 
 def test_the_app_starts_quickly() -> None:
