@@ -29,7 +29,8 @@ SLOT_WORDS = 8  # words: longer captures stop being one idea
 LEFT = r"(?:(?<![^ (|\[])|(?<= \)\?)|(?<= \)))"  # no part of a word stands right before; "(so )late" is two words
 RIGHT = r"(?:(?![^ )|\]])|(?=\( ))"  # nor right after, as in kid(s)
 ITEM = re.compile(
-    rf"(?P<open>{LEFT}[(\[]|[(\[](?= ))|(?P<close>[)\]]\??{RIGHT}|(?<= )[)\]]\??)|(?P<bar>\|)|(?P<space> +)"
+    rf"(?P<flat>{LEFT}[(\[][a-z0-9' |]+[)\]]{RIGHT})"
+    rf"|(?P<open>{LEFT}[(\[]|[(\[](?= ))|(?P<close>[)\]]\??{RIGHT}|(?<= )[)\]]\??)|(?P<bar>\|)|(?P<space> +)"
     rf"|(?P<word>{LEFT}[a-z0-9'~]+{RIGHT})|(?P<mark><[^<>a-z ]+>)|(?P<cls>{LEFT}<[^<> ]+>{RIGHT})"
     r"|(?P<slot>\{[^{}]*\})|(?P<gap>\.\.\.?(?= ))"
     r"|(?P<glued_open>[(\[])|(?P<glued_close>[)\]]\??)|(?P<part>[a-z0-9'~]+|.)"
@@ -68,6 +69,7 @@ class SketchReader:
         self._classes: dict[str, Piece] = {}
         self._words: dict[str, Piece] = {}
         self._known: dict[Need, Need] = {}
+        self._read: dict[str, tuple[int, str, str, str]] = {}
 
     def sketch(self, pattern: str, openers: Need = NOTHING) -> Sketch:
         """Give the sketch of a pattern in one spelling; ValueError where its brackets do not match."""
@@ -109,7 +111,7 @@ class SketchReader:
                 pieces, place = self._group(items, place)
                 ways[-1] += pieces
             elif kind != "space":
-                ways[-1].append(self._leaf(*items[place]))
+                ways[-1].append(self._flat(items[place][1]) if kind == "flat" else self._leaf(*items[place]))
             place += 1
         return ways, place
 
@@ -142,8 +144,33 @@ class SketchReader:
     def _class(self, name: str) -> Piece:
         if name not in self._classes:
             members = {member for part in name.split("|") for member in self._members(part)}
-            self._classes[name] = self._either([[self._word(word) for word in member.split()] for member in members])
+            self._classes[name] = self._phrases(tuple(sorted(members)))
         return self._classes[name]
+
+    def _flat(self, text: str) -> Piece:
+        """Read a bracket with nothing but phrases in it, as most are."""
+        whole = self._phrases(tuple(text[1:-1].split("|")))
+        return whole if text[0] == "(" else Piece(0, whole.most, whole.firsts, whole.lasts)
+
+    def _phrases(self, phrases: tuple[str, ...]) -> Piece:
+        """Make one piece of several phrases; an empty one may stand for nothing at all."""
+        known = [self._phrase(phrase) for phrase in phrases]
+        if any(not count for count, *_ in known):
+            return Piece(0, max(count for count, *_ in known))
+        need = self._one(frozenset([rarest for *_, rarest in known]))
+        firsts, lasts = frozenset([first for _, first, *_ in known]), frozenset([last for *_, last, _ in known])
+        counts = [count for count, *_ in known]
+        weight = self._weight(need)
+        return Piece(min(counts), max(counts), self._one(firsts), self._one(lasts), (need,), weight)
+
+    def _phrase(self, phrase: str) -> tuple[int, str, str, str]:
+        """Give how many words a phrase has, its first (two), its last, and its rarest word or pair."""
+        if phrase not in self._read:
+            words = phrase.split()
+            pairs = list(map(" ".join, pairwise(words)))
+            rarest = min([*words, *pairs], key=self._word_weight, default="")
+            self._read[phrase] = len(words), next(iter(pairs or words), ""), words[-1] if words else "", rarest
+        return self._read[phrase]
 
     def _either(self, ways: Sequence[Sequence[Piece]]) -> Piece:
         """Make one piece of several ways: it needs, of each way, the rarest."""
