@@ -32,6 +32,8 @@ def read_signs(path: Path, key: str, kind: type[S], weighing: type[W]) -> tuple[
     if set(raw) != {"weighing", key}:
         raise BankError(path, f"needs one [weighing] table and [[{key}]] tables, and nothing else")
     signs = tuple(convert(entry, kind, path, label(entry, key, place)) for place, entry in enumerate(raw[key], 1))
+    if spared := next((sign for sign in signs if sign.unless), None):
+        raise BankError(path, "a weak sign has no `unless`; write a sign that is `against`", f"{key} “{spared.name}”")
     return convert(raw["weighing"], weighing, path, "[weighing]"), signs
 
 

@@ -89,7 +89,7 @@ def test_time_grows_with_the_text_and_no_faster(bank: Bank) -> None:
 
 
 def test_time_grows_with_the_number_of_cards_and_little_faster(bank: Bank) -> None:
-    """Four times as many patterns have four times as many hits, and bits to look through: not sixteen times the work."""
+    """Four times as many patterns have four times the hits, and bits to look through: not sixteen times the work."""
     views, norm = read(DRAFT, bank).views, read(DRAFT, bank).norm
     taken = {}
     for share in (1, 4):
