@@ -115,3 +115,16 @@ def test_a_general_line_with_a_theme_placeholder_is_refused(folder: Path) -> Non
     path = folder / "moves.toml"
     path.write_text(path.read_text("utf-8").replace("{topic}", "{topik}"), "utf-8")
     assert "unknown placeholder {topik}" in fault(folder)
+
+
+def test_a_weak_sign_has_no_exceptions(folder: Path) -> None:
+    path = folder / "danger.toml"
+    path.write_text(path.read_text("utf-8").replace("catches = ", 'unless = ["x"]\ncatches = ', 1), "utf-8")
+    assert "danger.toml: sign" in fault(folder)
+    assert "a weak sign has no `unless`" in fault(folder)
+
+
+def test_weak_signs_need_their_weighing(folder: Path) -> None:
+    path = folder / "cues.toml"
+    path.write_text(path.read_text("utf-8").replace("[weighing]", "[weights]", 1), "utf-8")
+    assert "needs one [weighing] table and [[cue]] tables, and nothing else" in fault(folder)
