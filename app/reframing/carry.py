@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 OCCASION_WORDS = 10  # tokens: a longer "when I ..." is a story, not an occasion
 TOPIC_WORDS = 5
+VAGUE = frozenset({"a", "an", "this", "that", "these", "those"})  # "over a cumin jar", "about this stuff": no topic
 ACT_WORDS = 9
 NEGATIVES = frozenset({"never", "not", "hardly", "barely", "rarely", "no", "without", "stop", "refuse", "once"})
 WISHED = frozenset({"demand", "pressure", "guilt"})  # what these ask for is the wish itself
@@ -74,8 +75,8 @@ def _topic(unit: Unit, line: Line, bank: Bank) -> str:
     heads = bank.lexicon.set_of("topic-head")
     for index in range(unit.first, unit.last):
         if words[index] in before and words[index + 1] in heads:
-            if words[index + 1] in {"a", "an"}:
-                return ""  # "over a cumin jar": no topic, but a story
+            if words[index + 1] in VAGUE:
+                return ""
             last = _phrase_end(words, index + 1, min(unit.last, index + TOPIC_WORDS), bank)
             if words[index + 1] == "your" and words[index + 2] in bank.lexicon.set_of("fault-noun"):
                 return ""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         ("You never help me with the kids' homework.", {"act": "help me with the kids' homework"}),
         ("you never helped me w/ anything last night", {"act": "help me w/ something", "time": "last night"}),
         ("You never listen.", {}),
+        ("Normal people don't cry over a cumin jar.", {}),
+        ("Normal couples talk about this stuff.", {}),
         ("You never ask about you and me.", {"act": "ask about you"}),
         ("You never talk about money or the house.", {"act": "talk about money"}),
     ],
