@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.checker.matches import Line
     from app.records import Category, Level
 
+INNER = str.maketrans("“”", "‘’")  # quotation marks inside quotation marks
 MOST_NAMED = 2  # signs: more than a person reads
 
 
@@ -107,9 +108,8 @@ def name_signs(anchor: Match[Cue], signs: Signs) -> str:
     """Say which signs met, the anchor first; never how much they weigh."""
     told = sorted((match.card for match in signs.matches if match.card.adds > 0), key=lambda cue: -cue.weight)
     names = list(dict.fromkeys([anchor.card.sign, *(cue.sign for cue in told)]))[:MOST_NAMED]
-    if len(names) == 1:
-        return f"A small sign: {names[0]}."
-    return f"Two signs together: {names[0]}; and {names[1]}."
+    quoted = [f"“{name.translate(INNER)}”" for name in names]
+    return f"Two signs together: {' and '.join(quoted)}." if len(quoted) > 1 else f"A small sign: {quoted[0]}."
 
 
 def lift(settled: Settled, signs: dict[int, Signs], bank: Bank) -> Settled:

@@ -75,7 +75,7 @@ def test_signs_of_one_sentence_add_up(small: Bank, text: str, wanted: list[tuple
 def test_the_finding_marks_the_anchor_and_says_which_signs_met_but_no_number(small: Bank) -> None:
     (finding,) = found("It is very late and the moon is out.", small)
     assert finding.quote == "moon"
-    assert finding.why.startswith("Two signs together: a sign of moon; and a sign of very. Put together")
+    assert finding.why.startswith("Two signs together: “a sign of moon” and “a sign of very”. Put together")
     assert not any(char.isdigit() for char in finding.why)
 
 
