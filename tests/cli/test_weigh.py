@@ -1,0 +1,85 @@
+"""Weights of weak signs: fitted to labelled sentences, told as a difference, never from sealed drafts."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from app.bank.cards import Cue
+from app.fitting import MOST, STEP, Fitted, Sample, fit
+from app.weighing import blame_samples, left_out, proposal, shares, written
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from app.bank import Bank
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+def cue(name: str, **more: object) -> Cue:
+    base = {"name": name, "patterns": ["x"], "sign": "a sign", "catches": [], "spares": []}
+    return msgspec.convert({**base, **more}, Cue)
+
+
+CUES = (cue("harsh", category="blame"), cue("kind", against=True), cue("noise"), cue("wrong"))
+SAMPLES = [
+    *(Sample(number, frozenset({"harsh", "noise"} if number % 2 else {"harsh"}), True, False) for number in range(40)),
+    *(
+        Sample(number, frozenset({"kind", "wrong"} if number % 2 else {"wrong"}), False, False)
+        for number in range(40, 80)
+    ),
+    *(Sample(number, frozenset({"noise"} if number % 2 else ()), False, False) for number in range(80, 120)),
+]
+
+
+def test_what_tells_gets_weight_and_noise_gets_none() -> None:
+    fitted = fit(SAMPLES, CUES)
+    assert fitted.weights["harsh"] == MOST
+    assert fitted.weights["noise"] == 0
+    assert fitted.weights["wrong"] == 0, "a sign never speaks against a finding"
+    assert all(weight % STEP == 0 for weight in fitted.weights.values())
+    assert (
+        fitted.score({"harsh"}, frozenset({"kind"}))
+        >= fitted.base
+        > fitted.score({"kind", "noise"}, frozenset({"kind"}))
+    )
+
+
+def test_drafts_left_out_are_all_told_once() -> None:
+    margins = left_out(SAMPLES, CUES)
+    assert sorted(sample.draft for sample, _ in margins) == list(range(120))
+    assert "base +0.00: precision 1.00 recall 1.00" in list(shares(margins, {"harsh"}))
+    assert "base +0.00: precision 0.00 recall 0.00" in list(shares(margins, {"nothing"}))
+
+
+def test_the_difference_is_told_and_written() -> None:
+    fitted = Fitted({"a": 0.5, "b": 0.25}, 1.0)
+    told = list(proposal(fitted, (cue("a"), cue("b")), 1.25))
+    assert told == ["a: 0.25 -> 0.50", "flagging pays from 1.00; [weighing] says from 1.25"]
+    source = '# head\n[[cue]]\nname = "a"\nweight = 0.25\n[[cue]]\nname = "b"\nweight = 0.25\n'
+    weights = tomllib.loads(written(source, fitted, "cue"))["cue"]
+    assert [entry["weight"] for entry in weights] == [0.5, 0.25]
+
+
+def test_the_bank_itself_weighs_in(bank: Bank) -> None:
+    seen = blame_samples([], bank)
+    assert {sample.wanted for sample in seen} == {True, False}
+    assert len(seen) > len(bank.cards) * 6
+
+
+def test_sealed_drafts_are_not_fitted_to(app: Flask) -> None:
+    result = app.test_cli_runner().invoke(args=["bank", "weigh", str(CORPUS / "sealed" / "typical.jsonl")])
+    assert result.exit_code == 1
+    assert "sealed drafts only measure" in result.stderr
+
+
+def test_signs_of_danger_are_weighed_over_drafts(app: Flask) -> None:
+    path = str(CORPUS / "read" / "safety-5.jsonl")
+    result = app.test_cli_runner().invoke(args=["bank", "weigh", "--danger", path])
+    assert result.exit_code == 0
+    assert "flagging pays from" in result.stdout
+    assert "where no card hits:" in result.stdout
