@@ -39,6 +39,14 @@ class LabelledDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
     sentences: tuple[LabelledSentence, ...] = ()
 
+    def places(self) -> Iterator[tuple[LabelledSentence, int, int]]:
+        """Yield each labelled sentence with its start and end in the draft, in code points; end exclusive."""
+        end = 0
+        for sentence in self.sentences:
+            start = self.text.index(sentence.text, end)
+            end = start + len(sentence.text)
+            yield sentence, start, end
+
 
 @dataclass(slots=True)
 class Score:
@@ -110,11 +118,8 @@ def evaluate(drafts: Iterable[LabelledDraft], bank: Bank) -> Figures:
 
 def by_sentence(draft: LabelledDraft, report: Report) -> Iterator[tuple[LabelledSentence, list[Finding]]]:
     """Yield each labelled sentence with the findings that start in it."""
-    position = 0
-    for sentence in draft.sentences:
-        start = draft.text.index(sentence.text, position)
-        position = start + len(sentence.text)
-        yield sentence, [finding for finding in report.findings if start <= finding.start < position]
+    for sentence, start, end in draft.places():
+        yield sentence, [finding for finding in report.findings if start <= finding.start < end]
 
 
 def _count_sentence(

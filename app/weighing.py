@@ -15,7 +15,7 @@ from app.fitting import STEP, Fitted, Sample, fit
 from app.lint import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from app.bank import Bank
     from app.bank.cards import Sign
@@ -39,18 +39,19 @@ def samples(drafts: Sequence[LabelledDraft], bank: Bank) -> Iterator[Sample]:
         stood = standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank)
         carded = {match.sentence for match in stood}
         for labelled, own in sentences_of(draft, line):
-            hit = frozenset(match.card.name for index in own for match in signs_of(line, index, bank))
-            yield Sample(number, hit, bool(labelled.labels), not carded.isdisjoint(own))
+            yield Sample(number, cues_in(line, own, bank), bool(labelled.labels), not carded.isdisjoint(own))
 
 
 def sentences_of(draft: LabelledDraft, line: Line) -> Iterator[tuple[LabelledSentence, list[int]]]:
     """Yield each labelled sentence with the sentences of the check that begin in it."""
     starts = [line.text.starts[span.first] for span in line.spans]
-    position = 0
-    for labelled in draft.sentences:
-        start = draft.text.index(labelled.text, position)
-        position = start + len(labelled.text)
-        yield labelled, [index for index, place in enumerate(starts) if start <= place < position]
+    for labelled, start, end in draft.places():
+        yield labelled, [index for index, place in enumerate(starts) if start <= place < end]
+
+
+def cues_in(line: Line, sentences: Iterable[int], bank: Bank) -> frozenset[str]:
+    """Name the cues that hit in some sentences."""
+    return frozenset(match.card.name for sentence in sentences for match in signs_of(line, sentence, bank))
 
 
 def bank_samples(first: int, bank: Bank) -> Iterator[Sample]:
@@ -61,8 +62,7 @@ def bank_samples(first: int, bank: Bank) -> Iterator[Sample]:
     told += [(text, False, OFFERED) for _, text in lines(bank)]
     for number, (text, wanted, importance) in enumerate(told, first):
         line = read(text, bank)
-        hit = frozenset(match.card.name for index in range(len(line.views)) for match in signs_of(line, index, bank))
-        yield Sample(number, hit, wanted, True, importance)
+        yield Sample(number, cues_in(line, range(len(line.views)), bank), wanted, True, importance)
 
 
 def danger_samples(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Sample]:

@@ -41,7 +41,6 @@ class Bank:
     guards: tuple[Guard, ...]
     cues: tuple[Cue, ...]
     weighing: Weighing
-    cue_weights: dict[str, float]
     danger: tuple[DangerSign, ...]
     danger_weighing: DangerWeighing
     safety: tuple[SafetyCard, ...]
@@ -88,7 +87,6 @@ def load_bank(directory: Path) -> Bank:
         guards=guards,
         cues=cues,
         weighing=weighing,
-        cue_weights={cue.name: cue.adds for cue in cues},
         danger=danger,
         danger_weighing=danger_weighing,
         safety=safety,

@@ -46,7 +46,7 @@ def find_signs(line: Line, bank: Bank, levels: Mapping[int, Level]) -> dict[int,
         around = context(sentence, harsh, bank)
         least = bank.weighing.lift if level else bank.weighing.possible
         if matches := signs_of(line, sentence, bank, least - around):
-            found[sentence] = Signs(matches, score(matches, bank) + around)
+            found[sentence] = Signs(matches, score(matches) + around)
     return found
 
 
@@ -54,16 +54,16 @@ def signs_of(line: Line, sentence: int, bank: Bank, least: float = -inf) -> tupl
     """Give a match of each cue that hits; none where all that may hit could not weigh `least` together."""
     view, rules = line.views[sentence], bank.cue_rules
     indices = rules.candidates(view)
-    able = {rules.rules[index].owner.name for index in indices}
-    if not able or sum(max(bank.cue_weights[name], 0) for name in able) < least:
+    able = {rules.rules[index].owner.name: rules.rules[index].owner.adds for index in indices}
+    if not able or sum(max(adds, 0) for adds in able.values()) < least:
         return ()
     stops = bank.lexicon.set_of("slot-stop")
     return tuple(to_match(hit, sentence, line, stops) for hit in rules.firsts(indices, line.norm, view))
 
 
-def score(matches: Iterable[Match[Cue]], bank: Bank) -> float:
+def score(matches: Iterable[Match[Cue]]) -> float:
     """Add up the weights; each cue is there once."""
-    return sum(bank.cue_weights[match.card.name] for match in matches)
+    return sum(match.card.adds for match in matches)
 
 
 def context(sentence: int, harsh: AbstractSet[int], bank: Bank) -> float:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from app.cli.evaluate import read_drafts
+from app.cli.drafts import files_argument, read_drafts, refuse_sealed
 from app.fitting import fit
 from app.lint import lint
 from app.weighing import blame_samples, danger_samples, left_out, proposal, shares, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from app.bank import Bank
     from app.bank.cards import Sign
@@ -42,12 +42,11 @@ def lint_command() -> None:
 @bank_group.command("weigh")
 @click.option("--write", is_flag=True, help="Accept the proposal: write the weights into the phrase bank.")
 @click.option("--danger", is_flag=True, help="Weigh the signs of danger (danger.toml), not those of blame (cues.toml).")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@files_argument
 @with_appcontext
 def weigh_command(write: bool, danger: bool, files: tuple[Path, ...]) -> None:
     """Propose weights for the weak signs from the labelled drafts in FILES (never sealed ones), as a diff to accept."""
-    if any(file.resolve().parent.name == "sealed" for file in files):
-        raise click.ClickException("sealed drafts only measure; weights are fitted on drafts that may be read")
+    refuse_sealed(files, "sealed drafts only measure; weights are fitted on drafts that may be read")
     bank: Bank = current_app.extensions["bank"]
     drafts = [draft for file in files for draft in read_drafts(file)]
     kind, seen = ("danger", danger_samples(drafts, bank)) if danger else ("cues", blame_samples(drafts, bank))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from app.cli.lines import LineError, read_records
-from app.evaluation import Figures, LabelledDraft, Score, evaluate
+from app.cli.drafts import files_argument, read_drafts, refuse_sealed
+from app.evaluation import Figures, Score, evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from app.bank import Bank
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 @click.command("evaluate")
 @click.option("--misses", is_flag=True, help="List false alarms and misses too (never for sealed drafts).")
 @click.option("--cards", is_flag=True, help="Count false alarms by card, and name cards that never fire (nor these).")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@files_argument
 @with_appcontext
 def evaluate_command(misses: bool, cards: bool, files: tuple[Path, ...]) -> None:
     """Measure the check on the labelled drafts in FILES (JSONL, see tests/corpus)."""
-    if (misses or cards) and any(file.resolve().parent.name == "sealed" for file in files):
-        raise click.ClickException("sealed drafts stay unread: only their totals are looked at")
+    if misses or cards:
+        refuse_sealed(files, "sealed drafts stay unread: only their totals are looked at")
     bank: Bank = current_app.extensions["bank"]
     fired: Counter[str] = Counter()
     for file in files:
@@ -39,14 +39,6 @@ def evaluate_command(misses: bool, cards: bool, files: tuple[Path, ...]) -> None
     if cards:
         silent = [card.id for card in bank.cards if card.id not in fired]
         click.echo(f"never fired ({len(silent)} of {len(bank.cards)} cards): {', '.join(silent)}")
-
-
-def read_drafts(file: Path) -> list[LabelledDraft]:
-    """Read one file; a bad line is told with its number."""
-    try:
-        return list(read_records(file.read_bytes().splitlines(), LabelledDraft))
-    except LineError as error:
-        raise click.ClickException(f"{file}: {error}") from None
 
 
 def alarms(figures: Figures) -> Iterator[str]:

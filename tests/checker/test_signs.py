@@ -41,7 +41,6 @@ def small(bank: Bank) -> Bank:
         bank,
         cues=cues,
         weighing=weighing,
-        cue_weights={each.name: each.adds for each in cues},
         cue_rules=PatternSet(Rule(each, text, compiler) for each in cues for text in each.patterns),
     )
 
