@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import html5lib
@@ -78,12 +79,17 @@ def has_label(page: Element, field: Element) -> bool:
     return inside or any(label.get("for") == field.get("id") for label in page.iter("label"))
 
 
-@pytest.fixture(scope="session")
-def app() -> Flask:
-    """Start the app with the bank that is shipped; it keeps nothing, so one is enough for every test."""
+@cache  # beyond the session: a run that forks for each mutant reads the bank once
+def start_app() -> Flask:
     app = create_app(Settings())
     app.test_client_class = HouseClient
     return app
+
+
+@pytest.fixture(scope="session")
+def app() -> Flask:
+    """Give the app with the bank that is shipped; it keeps nothing, so one is enough for every test."""
+    return start_app()
 
 
 @pytest.fixture

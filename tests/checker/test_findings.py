@@ -10,18 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.bank import load_bank
 from app.checker import find, read
 from app.checker.findings import settle, to_finding
 from app.checker.guards import standing
 from app.checker.matches import Match, find_matches
-from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.bank import Bank
     from app.bank.cards import Card
 
-BANK = load_bank(Settings().bank_dir)
 WORDS = [
     "you",
     "never",
@@ -91,12 +88,12 @@ def test_the_quote_stands_where_the_finding_says(bank: Bank, draft: str) -> None
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
-def test_findings_come_in_order_and_share_no_word(draft: str) -> None:
-    line = read(draft, BANK)
-    settled = find(line, BANK)
+def test_findings_come_in_order_and_share_no_word(bank: Bank, draft: str) -> None:
+    line = read(draft, bank)
+    settled = find(line, bank)
     for one, other in pairwise(settled):
         assert one.match.last < other.match.first
-    matches = list(standing(find_matches(line, BANK.card_rules, BANK.lexicon), line, BANK))
+    matches = list(standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank))
     told = {match.card.id for match in matches}
     assert bool(told) <= bool(settled)
     assert {each.match.card.id for each in settled if each.match.card.name != "signs"} <= told
