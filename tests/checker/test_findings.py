@@ -69,13 +69,26 @@ def test_one_card_twice_is_still_one_sign(bank: Bank) -> None:
     assert {settled.level for settled in settle([Match(weak, 0, 0, 1), Match(weak, 0, 4, 5)])} == {"possible"}
 
 
+def test_two_signs_of_one_category_count_where_they_share_no_word(bank: Bank) -> None:
+    one, other = card(bank, "possible"), msgspec.structs.replace(card(bank, "possible"), name="other")
+    apart, over = Match(other, 0, 4, 5), Match(other, 0, 1, 2)
+    assert [settled.level for settled in settle([Match(one, 0, 0, 1), apart])] == ["clear", "clear"]
+    assert [settled.level for settled in settle([Match(one, 0, 0, 1), over])] == ["possible"]
+
+
+def test_of_two_of_one_kind_on_the_same_words_the_longer_stays_then_the_first(bank: Bank) -> None:
+    short, long, later = (Match(card(bank, "clear"), 0, *span) for span in [(0, 3), (2, 6), (3, 6)])
+    assert [settled.match for settled in settle([short, long])] == [long]
+    assert [settled.match for settled in settle([later, short])] == [short]
+
+
 def test_of_two_on_the_same_words_the_specific_one_stays(bank: Bank) -> None:
     general, specific = Match(card(bank, "clear"), 0, 0, 3), Match(card(bank, "clear", "ultimatum"), 0, 2, 5)
     assert [settled.match for settled in settle([general, specific])] == [specific]
 
 
 def test_a_clear_one_comes_before_a_possible_one(bank: Bank) -> None:
-    clear, weak = Match(card(bank, "clear"), 0, 0, 3), Match(card(bank, "possible"), 0, 2, 5)
+    clear, weak = Match(card(bank, "clear"), 0, 3, 4), Match(card(bank, "possible"), 0, 0, 3)
     assert [settled.match for settled in settle([weak, clear])] == [clear]
 
 
