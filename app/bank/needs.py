@@ -1,4 +1,4 @@
-"""What a piece of a pattern needs of a sentence: the words, or pairs of neighbours, that it cannot do without."""
+"""Pieces of a pattern: how many words long each is, and the words, or pairs of neighbours, that it begins with."""
 
 from __future__ import annotations
 
@@ -14,15 +14,12 @@ MOST_PAIRS = 40  # a need with more pairs excludes little and takes long to file
 NOTHING: Need = frozenset()
 
 
-class Piece(msgspec.Struct, frozen=True):
-    """A piece of a pattern: how many words long, what it can begin and end with (nothing: anything), what it needs."""
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """A piece of a pattern: how many words long, and what it can begin with (nothing: anything)."""
 
     least: int
     most: int
     firsts: Need = NOTHING
-    lasts: Need = NOTHING
-    needs: tuple[Need, ...] = ()
-    weight: int = 0  # of its needs: how often a sentence has them
 
 
 def neighbours(lasts: Need, firsts: Need) -> Need:
@@ -36,12 +33,7 @@ def beginning(way: Sequence[Piece]) -> Need:
     """Give the words that a run of pieces can begin with, with the next one where that is known; none for any."""
     if len(way) > 1 and way[0].least == way[0].most == 1 and way[1].least:
         return neighbours(way[0].firsts, way[1].firsts) or way[0].firsts
-    return either(piece.firsts for piece in definite(way))
-
-
-def ending(way: Sequence[Piece]) -> Need:
-    """Give the words that a run of pieces can end with; none for any."""
-    return either(piece.lasts for piece in definite(way[::-1]))
+    return either([piece.firsts for piece in definite(way)])
 
 
 def definite(way: Sequence[Piece]) -> Sequence[Piece]:

@@ -12,10 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import re2
-
 from app.bank.needs import NOTHING
-from app.bank.sketch import LONG_GAP, MARKS, SHORT_GAP, SLOT_WORDS, SketchReader
+from app.bank.sketch import SketchReader
+from app.bank.syntax import LONG_GAP, MARKS, NAMED, SHORT_GAP, SLOT_WORDS, is_plain, refuse_source, refuse_strays
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +29,6 @@ SIGN = re.compile(r"(?P<cls><[^<> ]+>)|\{(?P<slot>[a-z_]+)(?::(?P<most>\d+))?\}|
 TYPED = re.compile(r"<[^<> ]+>|\{[^{}]*\}|([A-Za-z0-9][A-Za-z0-9'-]*)")
 OPTIONAL = re.compile(r"\[([^\[\]]+)\] ")
 OPTIONAL_LAST = re.compile(r"(?: \[[^\[\]]+\])+(?=$|[)|$])")  # these bring the space before them
-NAMED = re.compile(r"<[^<> ]+>")
-STRAY = re.compile(r"[\[\]^$]|(?<![ .])\.{2,3}(?![ .])|\.\.$")
 START = r"\n (?:(?:{openers}) )*"
 EDGE = r"(?:\b|\B(?: |$))"  # the end of a word, or the space after a mark
 END = r"(?: [)\"'])*(?: (?:[.?!\n]|\.\.\.|:[a-z]+:)|$)"
@@ -44,16 +41,27 @@ class PatternCompiler:
         self.lexicon = lexicon
         self._classes: dict[str, str] = {}
         self._openers = frozenset(word for phrase in lexicon.members("opener") for word in phrase.split())
-        self._reader = SketchReader(lexicon.members, lexicon.set_of("common-word"))
+        self._reader = SketchReader(lexicon.members)
 
     def refuse(self, pattern: str) -> None:
-        """Raise BankError or ValueError, in words an author can use, where a pattern is wrong."""
-        refuse_source(self._write(pattern, self._known))
+        """Raise BankError or ValueError, in words an author can use, where a pattern is wrong.
+
+        Most patterns show at a glance that nothing is: RE2 reads only the others.
+        """
+        for name in NAMED.findall(pattern):
+            if name not in MARKS:
+                self._known(name[1:-1])
+        if not is_plain(pattern):
+            refuse_source(self.shape(pattern))
 
     def sketch(self, pattern: str) -> Sketch:
         """Give what a sentence must have for the pattern to hit."""
         openers = self._openers if pattern.startswith("^") else NOTHING
         return self._reader.sketch(self._spelled(pattern).removeprefix("^").removesuffix("$"), openers)
+
+    def shape(self, pattern: str) -> str:
+        """Give the RE2 source with a letter for each class: all that a mistake shows in."""
+        return self._write(pattern, self._known)
 
     def source(self, pattern: str) -> str:
         """Give the RE2 source; BankError names a class that does not exist."""
@@ -71,8 +79,8 @@ class PatternCompiler:
     def _spelled(self, pattern: str) -> str:
         """Bring an author's words to the one spelling; most patterns are in it already."""
         pattern = pattern.replace("’", "'")
-        typed = TYPED.findall(pattern)
-        if not any(word in self.lexicon.spelling.table or not word.isalnum() for word in typed if word):
+        typed = {word for word in TYPED.findall(pattern) if word}
+        if self.lexicon.spelling.table.keys().isdisjoint(typed) and all(map(str.isalnum, typed)):
             return pattern.lower()
         return TYPED.sub(lambda match: self.lexicon.spell(match[1]) if match[1] else match[0], pattern)
 
@@ -109,43 +117,3 @@ def optional(pattern: str) -> str:
     """Write [a|b] as an optional group that brings its own space."""
     pattern = OPTIONAL_LAST.sub(lambda run: re.sub(r" \[([^\[\]]+)\]", r"(?: (?:\1))?", run.group()), pattern)
     return OPTIONAL.sub(r"(?:(?:\1) )?", pattern)
-
-
-def refuse_strays(body: str) -> None:
-    """Raise ValueError where a sign stands in a place in which it would silently mean something else."""
-    if found := STRAY.search(NAMED.sub("", body)):
-        raise ValueError(
-            f"`{found.group()}` cannot stand here: ^ only starts and $ only ends a pattern, "
-            "[ ] and gaps have a space on each side, no gap ends a pattern, and [ ] are not nested"
-        )
-
-
-def options() -> re2.Options:
-    """Give RE2's options: quiet, and over bytes, since text in one spelling is ASCII."""
-    chosen = re2.Options()
-    chosen.log_errors = False
-    chosen.encoding = re2.Options.Encoding.LATIN1
-    return chosen
-
-
-def compile_pattern(source: str) -> re2._Regexp:
-    """Compile one RE2 source over ASCII bytes."""
-    return re2.compile(source.encode("ascii"), options())
-
-
-def refuse_source(source: str) -> None:
-    """Raise ValueError in RE2's own words where it does not take a source; parses without compiling."""
-    try:
-        re2.Set.SearchSet(options()).Add(source.encode("ascii"))
-    except re2.error:
-        raise ValueError(refusal(source)) from None
-
-
-def refusal(source: str) -> str:
-    """Say in RE2's own words why it does not take a source."""
-    try:
-        compile_pattern(source)
-    except re2.error as error:
-        fault = error.args[0]
-        return fault.decode() if isinstance(fault, bytes) else str(fault)
-    return "too large; split it"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
+from app.bank.automaton import Automaton
 from app.bank.errors import BankError
-from app.bank.needs import NOTHING, Need
-from app.bank.patterns import AGAIN, BODY, compile_pattern
+from app.bank.patterns import AGAIN, BODY
+from app.bank.syntax import compile_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from app.bank.view import View
 
 Owner = TypeVar("Owner")
-MOST_NEEDS = 4  # of a rule: more exclude little
 
 
 class Rule(Generic[Owner]):
@@ -77,19 +78,13 @@ class Hit(msgspec.Struct, Generic[Owner], frozen=True):
 class PatternSet(Generic[Owner]):
     """Patterns with their owners; `hits` runs those that a sentence has the words for.
 
-    Each rule has a bit in each of MOST_NEEDS rows, one row a need; a word carries the bits of all needs it meets.
+    Sets that share an automaton walk each sentence only once.
     """
 
-    def __init__(self, rules: Iterable[Rule[Owner]]) -> None:
+    def __init__(self, rules: Iterable[Rule[Owner]], automaton: Automaton | None = None) -> None:
         self.rules = tuple(rule.checked() for rule in rules)
-        bits: dict[Need, list[int]] = defaultdict(list)
-        for index, rule in enumerate(self.rules):
-            needs = (*rule.sketch.needs, *[NOTHING] * MOST_NEEDS)[:MOST_NEEDS]
-            for row, need in enumerate(needs):
-                bits[need].append(row * len(self.rules) + index)
-        self._free = mask(bits.pop(NOTHING, []))
-        self._bits = by_word((need, mask(places)) for need, places in bits.items())
-        self._words = frozenset(self._bits)
+        self._automaton = automaton or Automaton()
+        self._first = self._automaton.add(rule.sketch for rule in self.rules)
 
     def __len__(self) -> int:
         """Count the patterns."""
@@ -97,27 +92,22 @@ class PatternSet(Generic[Owner]):
 
     def hits(self, text: bytes, view: View) -> Iterator[Hit[Owner]]:
         """Yield every hit in one sentence, in the order of the bank."""
-        for index in self.candidates(view):
-            yield from run(self.rules[index], text, view)
+        for rule in self.candidates(view):
+            yield from run(rule, text, view)
 
-    def firsts(self, indices: Iterable[int], text: bytes, view: View) -> Iterator[Hit[Owner]]:
+    def firsts(self, rules: Iterable[Rule[Owner]], text: bytes, view: View) -> Iterator[Hit[Owner]]:
         """Yield one hit in a sentence of each owner that has any among some candidates."""
         seen: set[int] = set()
-        for index in indices:
-            rule = self.rules[index]
+        for rule in rules:
             if id(rule.owner) not in seen and (hit := next(run(rule, text, view), None)):
                 seen.add(id(rule.owner))
                 yield hit
 
-    def candidates(self, view: View) -> list[int]:
+    def candidates(self, view: View) -> list[Rule[Owner]]:
         """Give the rules whose sketch fits a sentence."""
-        met, size = self._free, len(self.rules)
-        for word in view.words & self._words:
-            met |= self._bits[word]
-        able = (1 << size) - 1
-        for row in range(MOST_NEEDS):
-            able &= met >> (row * size)
-        return [index for index in ones(able) if view.meets(self.rules[index].sketch)]
+        fitting, first = self._automaton.fitting(view), self._first
+        own = fitting[bisect_left(fitting, first) : bisect_left(fitting, first + len(self.rules))]
+        return [self.rules[index - first] for index in own]
 
 
 class ExceptionSet(Generic[Owner]):
@@ -132,30 +122,7 @@ class ExceptionSet(Generic[Owner]):
     def hits(self, owner: Owner, text: bytes, view: View) -> Iterator[Hit[Owner]]:
         """Yield every hit of one owner's exceptions in one sentence."""
         for rule in self._by_owner.get(id(owner), ()):
-            if all(map(view.where, rule.sketch.needs)) and view.meets(rule.sketch):
-                yield from run(rule, text, view)
-
-
-def by_word(masks: Iterable[tuple[Need, int]]) -> dict[str, int]:
-    """Give each word the bits of all needs that it meets."""
-    found: dict[str, int] = defaultdict(int)
-    for need, bits in masks:
-        for word in need:
-            found[word] |= bits
-    return found
-
-
-def mask(bits: Iterable[int]) -> int:
-    """Give the integer with these bits."""
-    return sum(1 << bit for bit in bits)
-
-
-def ones(bits: int) -> Iterator[int]:
-    """Yield the places of the bits of an integer, lowest first."""
-    while bits:
-        low = bits & -bits
-        yield low.bit_length() - 1
-        bits ^= low
+            yield from run(rule, text, view)
 
 
 def run(rule: Rule[Owner], text: bytes, view: View) -> Iterator[Hit[Owner]]:

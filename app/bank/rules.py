@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
+from app.bank.automaton import Automaton
 from app.bank.cards import Card, Cue, DangerSign, Guard, SafetyCard, StrengthCard
 from app.bank.errors import BankError
 from app.bank.patternset import ExceptionSet, PatternError, PatternSet, Rule
@@ -29,12 +30,13 @@ class RuleCompiler:
     """Compile the patterns of cards and guards; a pattern that RE2 refuses becomes a BankError."""
 
     def __init__(self, directory: Path, compiler: PatternCompiler) -> None:
-        self.directory, self.compiler = directory, compiler
+        self.directory, self.compiler, self.automaton = directory, compiler, Automaton()
 
     def patterns(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
         """Compile every pattern of every owner into one set."""
         with self._named():
-            return PatternSet(Rule(owner, text, self.compiler) for owner in owners for text in owner.patterns)
+            rules = (Rule(owner, text, self.compiler) for owner in owners for text in owner.patterns)
+            return PatternSet(rules, self.automaton)
 
     def exceptions(self, owners: Iterable[Owner]) -> ExceptionSet[Owner]:
         """Compile every exception of every owner into one set."""

@@ -84,12 +84,9 @@ def write_line(text: Text, spans: tuple[Span, ...]) -> Line:
 
 def _view(words: list[str], at: tuple[int, ...], mark: int, following: int) -> View:
     """Give a sentence from its mark to the next, the next mark included: a pattern may end with it."""
-    places: dict[str, int] = {}
-    said = words[mark + 1 : following]
-    for place, (word, pair) in enumerate(zip(said, map(" ".join, pairwise([*said, ""])), strict=True)):
-        places[word] = places.get(word, 0) | 1 << place
-        places[pair] = places.get(pair, 0) | 1 << place
-    return View(places, frozenset(places), at[mark] - 1, min(at[following] + 1, at[-1] - 1))
+    said = tuple(words[mark + 1 : following])
+    pairs = tuple(map(" ".join, pairwise([*said, ""])))
+    return View(said, pairs, at[mark] - 1, min(at[following] + 1, at[-1] - 1))
 
 
 def overlap(one: Match[Any], other: Match[Any]) -> bool:

@@ -53,12 +53,12 @@ def find_signs(line: Line, bank: Bank, levels: Mapping[int, Level]) -> dict[int,
 def signs_of(line: Line, sentence: int, bank: Bank, least: float = -inf) -> tuple[Match[Cue], ...]:
     """Give a match of each cue that hits; none where all that may hit could not weigh `least` together."""
     view, rules = line.views[sentence], bank.cue_rules
-    indices = rules.candidates(view)
-    able = {rules.rules[index].owner.name: rules.rules[index].owner.adds for index in indices}
+    candidates = rules.candidates(view)
+    able = {rule.owner.name: rule.owner.adds for rule in candidates}
     if not able or sum(max(adds, 0) for adds in able.values()) < least:
         return ()
     stops = bank.lexicon.set_of("slot-stop")
-    return tuple(to_match(hit, sentence, line, stops) for hit in rules.firsts(indices, line.norm, view))
+    return tuple(to_match(hit, sentence, line, stops) for hit in rules.firsts(candidates, line.norm, view))
 
 
 def score(matches: Iterable[Match[Cue]]) -> float:

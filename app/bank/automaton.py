@@ -1,0 +1,146 @@
+"""Sketches -> one automaton: all of them walked at once, word by word, a bit for each rule.
+
+A row holds the rules that have gone so many steps. A word moves a rule on from the row before: from the word right
+before it where nothing may stand between, from any word before it otherwise. That is a little more than a sketch
+allows, so that `View.meets` has the last word on the few that arrive.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.bank.needs import NOTHING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from app.bank.sketch import Sketch, Way
+    from app.bank.view import View
+
+
+PAIR = 2  # words
+
+
+class Row(NamedTuple):
+    """What one word does in one row: the rules it moves on from the word right before, and from any before."""
+
+    number: int
+    near: int
+    far: int
+
+
+class Automaton:
+    """Sketches by the order in which they were added; `fitting` names those that a sentence may meet."""
+
+    def __init__(self) -> None:
+        self._size = 0
+        self._ways: list[tuple[int, Way]] = []
+
+    def add(self, sketches: Iterable[Sketch]) -> int:
+        """File more sketches and give the number of the first; the tables are made when they are first used."""
+        first = self._size
+        for sketch in sketches:
+            self._ways += [(self._size, way) for way in sketch]
+            self._size += 1
+        return first
+
+    @cached_property
+    def _order(self) -> list[tuple[int, Way]]:
+        """Give each way with its sketch, longest first: the rows of many steps then are short numbers."""
+        return sorted(self._ways, key=lambda each: -len(each[1].steps))
+
+    @cached_property
+    def _rows(self) -> dict[str, tuple[Row, ...]]:
+        """Give what each word does, the last rows first: no rule moves on twice by one word."""
+        places: dict[str, dict[int, tuple[list[int], list[int]]]] = defaultdict(dict)
+        for bit, (_, way) in enumerate(self._order):
+            for number, step in enumerate(way.steps, 1):
+                for word in step.words:
+                    places[word].setdefault(number, ([], []))[not step.near].append(bit)
+        return {word: tuple(read_rows(rows)) for word, rows in places.items()}
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """Give the phrases of three words and more by their first two."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for phrase in self._rows:
+            words = tuple(phrase.split())
+            if len(words) > PAIR:
+                found[" ".join(words[:PAIR])].append((words, phrase))
+        return dict(found)
+
+    @cached_property
+    def _last(self) -> tuple[int, ...]:
+        """Give, by row, the rules for which it is the last."""
+        bits: dict[int, list[int]] = defaultdict(list)
+        for bit, (_, way) in enumerate(self._order):
+            bits[len(way.steps)].append(bit)
+        return tuple(mask(bits[count]) for count in range(max(bits, default=0) + 1))
+
+    @cached_property
+    def _every(self) -> int:
+        return (1 << len(self._order)) - 1
+
+    @cached_property
+    def _openers(self) -> frozenset[str]:
+        return NOTHING.union(*[way.openers for _, way in self._ways])
+
+    def fitting(self, view: View) -> list[int]:
+        """Give the numbers of the sketches that a sentence may meet, in order; remembered by the view."""
+        if (known := view.fitting.get(self)) is None:
+            gone = self._walk(view)
+            arrived = (self._order[bit] for row, last in enumerate(self._last) for bit in ones(gone[row] & last))
+            known = view.fitting[self] = sorted({index for index, _ in arrived})
+        return known
+
+    def _walk(self, view: View) -> list[int]:
+        """Give, by row, the rules that have gone so many steps somewhere in a sentence."""
+        gone = [self._every, *[0] * (len(self._last) - 1)]
+        before, opening = {0: self._every}, True
+        for place, word in enumerate(view.words):
+            opening = opening and word in self._openers
+            now = {0: self._every} if opening else {}
+            for number, near, far in self._moves(view, place):
+                moved = gone[number - 1] & far if far else 0
+                if near and (reached := before.get(number - 1)):
+                    moved |= reached & near
+                if moved:
+                    now[number] = now.get(number, 0) | moved
+                    gone[number] |= moved
+            before = now
+        return gone
+
+    def _moves(self, view: View, place: int) -> Sequence[Row]:
+        """Give what the word, the pair and the phrases do that begin at a place."""
+        pair = view.pairs[place]
+        found = self._rows.get(view.words[place], ()) + self._rows.get(pair, ())
+        for words, phrase in self._phrases.get(pair, ()):
+            if view.words[place : place + len(words)] == words:
+                found += self._rows[phrase]
+        return found
+
+
+def read_rows(places: dict[int, tuple[list[int], list[int]]]) -> Iterator[Row]:
+    """Yield the rows of one word, the last first."""
+    for number in sorted(places, reverse=True):
+        near, far = places[number]
+        yield Row(number, mask(near), mask(far))
+
+
+def mask(bits: Iterable[int]) -> int:
+    """Give the integer with these bits."""
+    found = bytearray()
+    for bit in bits:
+        found.extend(bytes(max(0, bit // 8 + 1 - len(found))))
+        found[bit // 8] |= 1 << bit % 8
+    return int.from_bytes(found, "little")
+
+
+def ones(bits: int) -> Iterator[int]:
+    """Yield the places of the bits of an integer, lowest first."""
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low
