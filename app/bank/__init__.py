@@ -79,7 +79,7 @@ def load_bank(directory: Path) -> Bank:
     validate_cards(directory, cards, themes)
     moves = convert(read_toml(directory / "moves.toml"), Moves, directory / "moves.toml")
     validate_lines(directory, themes, moves)
-    return Bank(
+    bank = Bank(
         spelling=spelling,
         verbs=verbs,
         lexicon=lexicon,
@@ -109,3 +109,5 @@ def load_bank(directory: Path) -> Bank:
         strength_rules=rules.patterns(strengths),
         strength_exceptions=rules.exceptions(strengths),
     )
+    rules.automaton.build()
+    return bank

@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.bank.needs import NOTHING
+from app.bank.needs import NOTHING, Need
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 PAIR = 2  # words
+Places = dict[int, tuple[list[int], list[int]]]  # by row: the rules that move on from right before, and from any before
 
 
 class Row(NamedTuple):
@@ -37,14 +38,19 @@ class Automaton:
     def __init__(self) -> None:
         self._size = 0
         self._ways: list[tuple[int, Way]] = []
+        self._known: dict[str, tuple[Row, ...]] = {}
 
     def add(self, sketches: Iterable[Sketch]) -> int:
-        """File more sketches and give the number of the first; the tables are made when they are first used."""
+        """File more sketches, before any is looked for, and give the number of the first."""
         first = self._size
         for sketch in sketches:
             self._ways += [(self._size, way) for way in sketch]
             self._size += 1
         return first
+
+    def build(self) -> None:
+        """Make the tables now, not when the first draft comes."""
+        _ = self._asking, self._phrases, self._last, self._openers, self._every
 
     @cached_property
     def _order(self) -> list[tuple[int, Way]]:
@@ -52,20 +58,37 @@ class Automaton:
         return sorted(self._ways, key=lambda each: -len(each[1].steps))
 
     @cached_property
-    def _rows(self) -> dict[str, tuple[Row, ...]]:
-        """Give what each word does, the last rows first: no rule moves on twice by one word."""
-        places: dict[str, dict[int, tuple[list[int], list[int]]]] = defaultdict(dict)
+    def _steps(self) -> dict[Need, Places]:
+        """Give, for each set of words that a step asks for, the rows and the rules that ask."""
+        found: dict[Need, Places] = defaultdict(dict)
         for bit, (_, way) in enumerate(self._order):
             for number, step in enumerate(way.steps, 1):
-                for word in step.words:
-                    places[word].setdefault(number, ([], []))[not step.near].append(bit)
-        return {word: tuple(read_rows(rows)) for word, rows in places.items()}
+                found[step.words].setdefault(number, ([], []))[not step.near].append(bit)
+        return found
+
+    @cached_property
+    def _asking(self) -> dict[str, list[Places]]:
+        """Give, for each word, what the steps that ask for it do."""
+        found: dict[str, list[Places]] = defaultdict(list)
+        for need, places in self._steps.items():
+            for word in need:
+                found[word].append(places)
+        return dict(found)
+
+    def _rows(self, word: str) -> tuple[Row, ...]:
+        """Give what a word does, worked out when a draft first has it."""
+        if (known := self._known.get(word)) is None:
+            asking = self._asking.get(word)
+            known = tuple(read_rows(asking)) if asking else ()
+            if asking:  # words of drafts that no pattern asks for are not kept
+                self._known[word] = known
+        return known
 
     @cached_property
     def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         """Give the phrases of three words and more by their first two."""
         found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        for phrase in self._rows:
+        for phrase in self._asking:
             words = tuple(phrase.split())
             if len(words) > PAIR:
                 found[" ".join(words[:PAIR])].append((words, phrase))
@@ -115,25 +138,28 @@ class Automaton:
     def _moves(self, view: View, place: int) -> Sequence[Row]:
         """Give what the word, the pair and the phrases do that begin at a place."""
         pair = view.pairs[place]
-        found = self._rows.get(view.words[place], ()) + self._rows.get(pair, ())
+        found = self._rows(view.words[place]) + self._rows(pair)
         for words, phrase in self._phrases.get(pair, ()):
             if view.words[place : place + len(words)] == words:
-                found += self._rows[phrase]
+                found += self._rows(phrase)
         return found
 
 
-def read_rows(places: dict[int, tuple[list[int], list[int]]]) -> Iterator[Row]:
+def read_rows(asking: Iterable[Places]) -> Iterator[Row]:
     """Yield the rows of one word, the last first."""
-    for number in sorted(places, reverse=True):
-        near, far = places[number]
-        yield Row(number, mask(near), mask(far))
+    merged: Places = defaultdict(lambda: ([], []))
+    for places in asking:
+        for number, (near, far) in places.items():
+            merged[number][0].extend(near)
+            merged[number][1].extend(far)
+    for number in sorted(merged, reverse=True):
+        yield Row(number, *map(mask, merged[number]))
 
 
-def mask(bits: Iterable[int]) -> int:
+def mask(bits: Sequence[int]) -> int:
     """Give the integer with these bits."""
-    found = bytearray()
+    found = bytearray(max(bits, default=0) // 8 + 1)
     for bit in bits:
-        found.extend(bytes(max(0, bit // 8 + 1 - len(found))))
         found[bit // 8] |= 1 << bit % 8
     return int.from_bytes(found, "little")
 

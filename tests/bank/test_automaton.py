@@ -63,4 +63,4 @@ def test_sets_that_were_added_later_are_numbered_on(bank: Bank) -> None:
 
 @given(places=st.sets(st.integers(0, 300)))
 def test_bits_come_back_in_order(places: set[int]) -> None:
-    assert list(ones(mask(places))) == sorted(places)
+    assert list(ones(mask(tuple(places)))) == sorted(places)
