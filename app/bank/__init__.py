@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, StrengthCard, Weighing
 from app.bank.content import Country, Example, Figure, Moves, Panel
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
+from app.bank.grammar import Grammar
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
 from app.bank.reading import read_cards, read_signs, read_situations, read_theme
@@ -36,6 +37,7 @@ class Bank:
 
     spelling: Spelling
     verbs: Verbs
+    grammar: Grammar
     lexicon: Lexicon
     cards: tuple[Card, ...]
     guards: tuple[Guard, ...]
@@ -82,6 +84,7 @@ def load_bank(directory: Path) -> Bank:
     bank = Bank(
         spelling=spelling,
         verbs=verbs,
+        grammar=read_file(directory / "grammar.toml", Grammar),
         lexicon=lexicon,
         cards=cards,
         guards=guards,

@@ -15,13 +15,17 @@ SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """Irregular verbs (base -> past, participle), verbs that double their last letter, and common regular ones."""
+    """Irregular verbs (base -> past, participle), verbs that double their last letter, and common regular ones.
+
+    `variants` are forms that are read and never written: "learnt", "gotten".
+    """
 
     irregular: dict[str, tuple[str, str]]
     doubling: frozenset[str]
     common: frozenset[str]
     other_s: dict[str, str]
     other_ing: dict[str, str]
+    variants: dict[str, str]
 
     def inflect(self, verb: str, form: Form) -> str:
         """Put a verb, or a phrase whose first word is the verb, into a form: ("walk off", "ing") -> "walking off"."""
@@ -43,19 +47,33 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """Bring a verb back to its base ("helped" -> "help"); a word that is no known form stays as it is."""
         return self._bases.get(word) or self._regular_base(word)
 
+    def is_known(self, word: str) -> bool:
+        """Tell whether a word is some form of a verb of the table."""
+        return self.base_of(word) in self._known
+
+    def is_form(self, word: str, *forms: Form) -> bool:
+        """Tell whether a word is one of these forms of a verb of the table ("rang" is a past, "rung" is none)."""
+        base = self.base_of(word)
+        return base in self._known and any(self.inflect(base, form) == word for form in forms)
+
     def _regular_base(self, word: str) -> str:
         for ending in ("ies", "es", "s", "ied", "ed", "ing"):
             if not word.endswith(ending) or len(word) - len(ending) < MIN_STEM:
                 continue
             stem = word[: -len(ending)]
-            for base in (stem, stem + "e", stem + "y", stem[:-1]):
+            for base in (stem, stem + "e", stem + "y", stem[:-1], stem[:-1] + "ie"):
                 if base in self.common and word in self.forms(base):
                     return base
         return word
 
     @cached_property
     def _bases(self) -> dict[str, str]:
-        return {form: base for base in reversed(self.irregular) for form in self.forms(base)}
+        irregular = {form: base for base in reversed(self.irregular) for form in self.forms(base)}
+        return self.variants | irregular
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return self.common.union(self.irregular)
 
     def forms(self, verb: str) -> tuple[str, ...]:
         """All forms of a verb, each once, base first."""
@@ -66,6 +84,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             return verb[:-2] + "ying"
         if verb.endswith("y") and verb[-2] not in VOWELS and ending == "ed":
             return verb[:-1] + "ied"
+        if verb.endswith("c"):
+            return verb + "k" + ending
         if verb.endswith("e") and (ending == "ed" or not verb.endswith(("ee", "oe", "ye"))):
             return verb[:-1] + ending
         return verb + (verb[-1] if self._doubles(verb) else "") + ending

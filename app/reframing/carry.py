@@ -4,140 +4,122 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.reframing.unit import Unit
+from app.reframing.carried import Carried
+from app.reframing.grammar import positive, to_form
+from app.reframing.slot import clause_end, clean_slot, covered, spoken, starts
+from app.reframing.topic import find_topics
+from app.reframing.unit import within
+from app.reframing.wish import wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from app.bank import Bank
     from app.bank.cards import Card
     from app.checker.findings import Settled
     from app.checker.matches import Line, Match
+    from app.reframing.topic import Topic
+    from app.reframing.unit import Unit
 
 OCCASION_WORDS = 10  # tokens: a longer "when I ..." is a story, not an occasion
-TOPIC_WORDS = 5
-VAGUE = frozenset({"a", "an", "this", "that", "these", "those"})  # "over a cumin jar", "about this stuff": no topic
 ACT_WORDS = 9
-NEGATIVES = frozenset({"never", "not", "hardly", "barely", "rarely", "no", "without", "stop", "refuse", "once"})
-WISHED = frozenset({"demand", "pressure", "guilt"})  # what these ask for is the wish itself
-SUBJECTS = frozenset({"i", "you", "he", "she", "we", "they"})  # a new clause begins with them
-PLAIN = {"any": "some", "anything": "something", "anyone": "someone", "anybody": "somebody", "ever": "", "even": ""}
+EVENT_WORDS = 2  # tokens beside the verb: "when I came in" is no event
 
 
-def carry(settled: Settled, unit: Unit, line: Line, bank: Bank) -> dict[str, str]:
-    """Give the placeholders that the writer's sentence can fill: when, topic, time, act."""
-    found = {
-        "when": _occasion(settled.match, unit, line, bank),
-        "topic": _topic(unit, line, bank),
-        "time": _time(unit, line, bank),
-        "act": _wish(settled.match, line, bank),
-    }
-    if found["act"]:
-        found["topic"] = ""  # it stands inside the wish, or beside it
-    return {name: words for name, words in found.items() if words}
+def carry(settled: Settled, unit: Unit, line: Line, bank: Bank, theme: str = "") -> Carried:
+    """Give the placeholders that the writer's sentence can fill: when, time, act, topic."""
+    unit = within(unit, settled.match)
+    act, once = _wish(settled.match, unit, line, bank)
+    when, past = _occasion(unit, line, bank)
+    found = {"when": when, "time": _time(unit, line, bank), "act": act}
+    words = {name: said for name, said in found.items() if said}
+    unfit = {"act": bank.grammar.wishes.habits if once else (), "when": bank.grammar.times.now if past else ()}
+    topic = None if act else _topic(settled.match, unit, line, bank, theme)
+    if topic is None:
+        return Carried(words, unfit)
+    return Carried(
+        words | {"topic": topic.text}, unfit | {"topic": topic.kind.unfit}, topic.kind.fits, topic.kind.theme
+    )
 
 
-def _occasion(match: Match[Card], unit: Unit, line: Line, bank: Bank) -> str:
-    """Find "when I talk about my mum"; "every time" becomes "when", which claims less."""
-    words, starters = line.text.words, bank.lexicon.phrases_of("occasion")
-    for first, length in _starts(unit, words, starters):
+def _topic(match: Match[Card], unit: Unit, line: Line, bank: Bank, theme: str) -> Topic | None:
+    """Find the first topic near the match that the theme's lines or the category's can take."""
+    category = match.card.category
+    for topic in find_topics(unit, line, bank):
+        if category not in topic.kind.never and topic.kind.fits & {category, theme or topic.kind.theme}:
+            return topic
+    return None
+
+
+def _occasion(unit: Unit, line: Line, bank: Bank) -> tuple[str, bool]:
+    """Find "when I talk about my mum", and tell whether it is past; "every time" becomes "when", which claims less."""
+    words = line.text.words
+    for first, length in starts(words, unit.first, unit.last, bank.lexicon.phrases_of("occasion")):
         subject = first + length
-        if subject >= unit.last:
-            break
-        last = _phrase_end(words, subject, min(unit.last, first + OCCASION_WORDS), bank)
-        if words[subject : subject + 1] != ("i",) or last == subject or not _is_present(words[subject + 1], bank):
+        if subject >= unit.last or words[subject] != bank.grammar.first[0].lower():
             continue
-        if match.last < first or last < match.first:
-            starter = "when" if length > 1 else words[first]
-            return f"{starter} {line.text.slice(subject, last)}"
-    return ""
+        tokens = clean_slot(words, subject, min(unit.last, first + OCCASION_WORDS), bank)
+        if len(tokens) > 1 and bank.grammar.slots.dark.isdisjoint(words[index] for index in tokens):
+            return _habit(words[first] if length == 1 else "when", tokens, line, bank)
+    return "", False
 
 
-def _is_present(verb: str, bank: Bank) -> bool:
-    """Tell a habit ("when I talk") from one event ("when I talked"): only the first fits lines in the present."""
-    return verb in {"am", "have"} or bank.verbs.base_of(verb) == verb
-
-
-def _starts(
-    unit: Unit, words: tuple[str, ...], phrases: dict[str, tuple[tuple[str, ...], ...]]
-) -> Iterator[tuple[int, int]]:
-    """Yield where a phrase of a class starts in the unit, and how many tokens it takes."""
-    for index in range(unit.first, unit.last + 1):
-        for phrase in phrases.get(words[index], ()):
-            if index + len(phrase) <= unit.last + 1 and words[index : index + len(phrase)] == phrase:
-                yield index, len(phrase)
-                break
-
-
-def _topic(unit: Unit, line: Line, bank: Bank) -> str:
-    """Find what stands after "about": "my mum", "the kids' homework"."""
-    words, before = line.text.words, bank.lexicon.set_of("topic-before")
-    heads = bank.lexicon.set_of("topic-head")
-    for index in range(unit.first, unit.last):
-        if words[index] in before and words[index + 1] in heads:
-            if words[index + 1] in VAGUE:
-                return ""
-            last = _phrase_end(words, index + 1, min(unit.last, index + TOPIC_WORDS), bank)
-            if words[index + 1] == "your" and words[index + 2] in bank.lexicon.set_of("fault-noun"):
-                return ""
-            alone = last == index + 1 and words[last] in bank.lexicon.set_of("determiner")
-            return "" if alone else line.text.slice(index + 1, last)
-    return ""
+def _habit(starter: str, tokens: tuple[int, ...], line: Line, bank: Bank) -> tuple[str, bool]:
+    """Say an occasion in the present, as lines do: "when I cry"; one event becomes "when I think of crying"."""
+    words = line.text.words
+    subject, verb, *rest = tokens
+    if words[verb] in bank.grammar.present or bank.verbs.is_form(words[verb], "base"):
+        return f"{starter} {spoken(line.text, tokens, {})}", False
+    if not bank.verbs.is_form(words[verb], "past") or len(rest) < EVENT_WORDS:
+        return "", False
+    if words[verb] in bank.grammar.agreement and rest and bank.verbs.is_form(words[rest[0]], "ing"):
+        said = spoken(line.text, rest, {})
+    else:
+        said = spoken(line.text, (verb, *rest), {verb: to_form(words[verb], "ing", bank)})
+    return f"{bank.grammar.times.memory.format(line.text.slice(subject, subject))} {said}", True
 
 
 def _time(unit: Unit, line: Line, bank: Bank) -> str:
+    """Find when one event was; only beside a verb in the past, since "on Monday" may be to come."""
     words = line.text.words
-    for first, length in _starts(unit, words, bank.lexicon.phrases_of("time-phrase")):
-        return line.text.slice(first, first + length - 1)
-    return ""
-
-
-def _wish(match: Match[Card], line: Line, bank: Bank) -> str:
-    """Turn what was missed ("you never help me with the kids") into its base form: "help me with the kids"."""
-    slot = next(((first, last) for name, first, last in match.slots if name == "act"), None)
-    if slot is None or slot[1] - slot[0] >= ACT_WORDS:
+    if not any(_is_told(words, at, bank) for at in range(unit.first, unit.last + 1)):
         return ""
-    words = line.text.words
-    first, last = slot[0], _before(words, *slot, bank, "time-phrase")
-    last = _before(words, first, last, bank, "act-filler")
-    while first < last and words[first] in PLAIN:
-        first += 1
-    head = bank.verbs.base_of(words[first])
-    if head not in bank.lexicon.set_of("wish-verb") or not _is_wished(match, words, slot[0]):
-        return ""
-    rest = [PLAIN.get(words[index], line.text.slice(index, index)) for index in range(first + 1, last + 1)]
-    return " ".join(word for word in [head, *_joined(rest)] if word) if rest else ""
+    found = starts(words, unit.first, unit.last, bank.grammar.times.said)
+    return next((line.text.slice(first, first + length - 1) for first, length in found), "")
 
 
-def _before(words: tuple[str, ...], first: int, last: int, bank: Bank, name: str) -> int:
-    """Give the last token before a phrase of a class: a time has its own placeholder, "for once" has none."""
-    found = (index for index, _ in _starts(Unit(first + 1, last), words, bank.lexicon.phrases_of(name)))
-    return next(found, last + 1) - 1
+def _is_told(words: tuple[str, ...], at: int, bank: Bank) -> bool:
+    """Tell a verb in the past that no auxiliary before it moves elsewhere ("have booked", "would say")."""
+    before = words[at - 1] if at else ""
+    return (
+        bank.verbs.is_form(words[at], "past")
+        and not bank.verbs.is_form(words[at], "base")
+        and before not in bank.grammar.moved
+    )
 
 
-def _is_wished(match: Match[Card], words: tuple[str, ...], slot: int) -> bool:
-    """Tell a wish ("you never ...", "you need to ...") from what the writer wants to end ("you always ...")."""
-    return match.card.category in WISHED or any(word in NEGATIVES for word in words[match.first : slot])
+def _wish(match: Match[Card], unit: Unit, line: Line, bank: Bank) -> tuple[str, bool]:
+    """Turn what was missed into what is wished for ("take me out"), and tell whether it is wished for once."""
+    words, grammar = line.text.words, bank.grammar
+    for first, once in wishes(match, unit, line, bank):
+        tokens = _done(words, first, unit.last, bank)
+        if tokens and _is_wished(words, tokens, bank):
+            instead = {index: positive(words[index], bank) for index in tokens if words[index] in grammar.positive}
+            return spoken(line.text, tokens, {**instead, first: to_form(words[first], "base", bank)}), once
+    return "", False
 
 
-def _joined(words: list[str]) -> Iterator[str]:
-    """Put split words together again: "kids" + "'" + "homework", "mum" + "'s"."""
-    held = ""
-    for word in words:
-        if word[:1] in {"'", "’"} and held:
-            held += word
-            continue
-        if held:
-            yield held
-        held = word
-    if held:
-        yield held
+def _done(words: tuple[str, ...], first: int, last: int, bank: Bank) -> tuple[int, ...]:
+    """Give the tokens of what is to be done, without when: a time has its own placeholder, a deadline has none."""
+    last = clause_end(words, first, last, bank)
+    timed = covered(words, first + 1, last, bank.lexicon.phrases_of("time-phrase"))
+    due = {index for index in range(first + 1, last + 1) if words[index] in bank.grammar.slots.deadlines}
+    return clean_slot(words, first, min([last, *(index - 1 for index in {*timed, *due})]), bank)
 
 
-def _phrase_end(words: tuple[str, ...], first: int, last: int, bank: Bank) -> int:
-    """Give the last token before punctuation or the next idea."""
-    stops = bank.lexicon.set_of("slot-stop")
-    for index in range(first + 1, last + 1):
-        if not words[index][-1].isalnum() or words[index] in stops or words[index] in SUBJECTS:
-            return index - 1
-    return last
+def _is_wished(words: tuple[str, ...], tokens: tuple[int, ...], bank: Bank) -> bool:
+    """Refuse what is too long or too little, and manners of speaking: "do it", "say a word", "anybody but yourself"."""
+    slots, said = bank.grammar.slots, [words[index] for index in tokens[1:]]
+    phrase = " ".join([bank.verbs.base_of(words[tokens[0]]), *said]) + " "
+    but = words[tokens[-1] + 1 : tokens[-1] + 2] == ("but",) and not bank.grammar.positive.keys().isdisjoint(said)
+    plain = not slots.unwished.intersection(said) and not phrase.startswith(slots.mocking) and not but
+    whole = not slots.pale.issuperset(said) and phrase.strip() not in slots.incomplete
+    return plain and whole and len(tokens) <= ACT_WORDS

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from app.bank.validate import LISTS, PLACEHOLDER
 from app.checker import is_flagged
-from app.reframing.voice import upper_start
+from app.reframing.voice import WORD, upper_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.bank import Bank
     from app.bank.content import Theme
     from app.records import Category, Stance
+    from app.reframing.carried import Carried
 
 OWN_MOVE = frozenset({"ultimatum", "self-erasure", "defensiveness", "pressure"})  # the move says more than the theme
 TRIES = 12  # lines of one stance that are tried before the stance is left out
@@ -29,20 +30,24 @@ WEIGHTS = {"act": 8, "when": 6, "topic": 4, "time": 2}  # how much of the writer
 class Case:
     """One finding as the bank sees it: its move, its theme, and the writer's words that can be carried over.
 
-    `spent` counts what its suggestions carry already; `refused` names what made one of them be flagged.
+    `said` holds what its sentence says, in all forms; `spent` counts what its suggestions carry already; `refused`
+    names what made one of them be flagged.
     """
 
     category: Category
     theme: Theme | None
-    carried: dict[str, str]
+    carried: Carried
     seed: int
+    said: frozenset[str] = frozenset()
     spent: Counter[str] = field(default_factory=Counter)
     refused: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, category: Category, theme: Theme | None, carried: dict[str, str], place: tuple[int, int]) -> Case:
+    def of(
+        cls, category: Category, theme: Theme | None, carried: Carried, said: frozenset[str], place: tuple[int, int]
+    ) -> Case:
         """Make a case; its place in the draft decides where in a list it begins, so that lines vary."""
-        return cls(category, theme, carried, crc32(b"%d %d" % place))
+        return cls(category, theme, carried, crc32(b"%d %d" % place), said)
 
 
 def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
@@ -66,12 +71,15 @@ def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
     general = bank.moves[case.category].of(stance)
     own = case.theme.stems.of(stance) if case.theme else ()
     groups = [general, own] if case.category in OWN_MOVE else [own, general]
-    for lines in groups if case.carried else ():
-        able = [line for line in carrying(lines) if carried_names(line) <= case.carried.keys()]
+    for lines in groups if case.carried.words else ():
+        owner = case.theme.name if case.theme and lines is own else case.category
+        able = [line for line in carrying(lines) if carried_names(line) <= case.carried.words.keys()]
+        able = [line for line in able if case.carried.suits(line, owner, bank)]
         yield from sorted(able, key=lambda line: -weight(line, case))
     for lines in groups:
         plain = standing_alone(lines)
-        yield from (plain[(case.seed + place) % len(plain)] for place in range(len(plain)))
+        turned = (plain[(case.seed + place) % len(plain)] for place in range(len(plain)))
+        yield from sorted(turned, key=lambda line: words_of(line).isdisjoint(case.said))
 
 
 @cache  # of the bank's own lists
@@ -84,6 +92,12 @@ def carrying(lines: tuple[str, ...]) -> tuple[str, ...]:
 def standing_alone(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give the lines that need nothing of the writer's."""
     return tuple(line for line in lines if not carried_names(line))
+
+
+@cache
+def words_of(line: str) -> frozenset[str]:
+    """Give the words of a line."""
+    return frozenset(WORD.findall(line.lower()))
 
 
 def weight(template: str, case: Case) -> int:
@@ -99,7 +113,7 @@ def carried_names(template: str) -> frozenset[str]:
 
 def fill(template: str, case: Case) -> str:
     """Put words in the places of a line; "" where the line asks for a theme that is not there."""
-    values = dict(case.carried)
+    values = dict(case.carried.words)
     for name, attribute in LISTS.items():
         if f"{{{name}}}" in template:
             if case.theme is None:

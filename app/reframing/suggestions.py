@@ -11,7 +11,7 @@ import msgspec
 from app.records import Stance, Suggestion, meet
 from app.reframing.carry import carry
 from app.reframing.choice import Case, say
-from app.reframing.unit import address_of, tail_of, unit_of
+from app.reframing.unit import address_of, said_in, tail_of, unit_of, within
 from app.reframing.voice import Voice, hear_voice
 
 if TYPE_CHECKING:
@@ -59,8 +59,12 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     """Give one finding its suggestions. `ask` chooses first: a wish in the writer's words fits it best."""
     unit = unit_of(settled, draft.found[settled.match.sentence], draft.line, draft.bank)
     theme = theme_of(settled, unit, draft)
+    carried = carry(settled, unit, draft.line, draft.bank, theme.name if theme else "")
+    theme = theme or draft.bank.themes.get(carried.theme)
     place = settled.match.first, len(draft.line.text.words)
-    case = Case.of(finding.category, theme, carry(settled, unit, draft.line, draft.bank), place)
+    case = Case.of(
+        finding.category, theme, carried, said_in(within(unit, settled.match), draft.line, draft.bank), place
+    )
     texts = {stance: say(stance, case, draft.bank, draft.used) for stance in reversed(STANCES)}
     address = "" if finding.category == "contempt" else address_of(unit, draft.line, draft.bank)  # ", Einstein"
     said = tuple(fit(stance, texts[stance], unit, address, draft) for stance in STANCES if texts[stance])
@@ -90,7 +94,7 @@ def fit(stance: Stance, text: str, unit: Unit, address: str, draft: Draft) -> Su
     if draft.voice.lower:
         return Suggestion(stance, spoken.rstrip("."), start, end)
     end, word = tail_of(unit, line)
-    return Suggestion(stance, f"{spoken} {word}", start, end)
+    return Suggestion(stance, f"{spoken}{'' if spoken[-1] in '.?!' else '.'} {word}", start, end)
 
 
 def addressed(text: str, address: str) -> str:

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.bank import Bank
+    from app.bank.cards import Card
     from app.checker.findings import Settled
-    from app.checker.matches import Line
+    from app.checker.matches import Line, Match
 
 LONG = 22  # tokens: in a longer sentence a clause is said again, not the whole of it
+NEAR = 18  # tokens: what stands farther off is another thought
 REST = 3  # tokens: less than this is not worth keeping
 ADDRESS = 2  # words: "my love"
 TURNS = frozenset({"but", "though", "although", "yet", ";", "-", "however"})
@@ -42,6 +44,17 @@ def unit_of(settled: Settled, others: Sequence[Settled], line: Line, bank: Bank)
     if last < span.last and words[last] == ",":
         last -= 1
     return Unit(first, last, first > after_greeting(words, span.first, bank))
+
+
+def within(unit: Unit, match: Match[Card]) -> Unit:
+    """Give what of a unit stands near a match: in a draft without marks a unit may be all of it."""
+    return Unit(max(unit.first, match.first - NEAR), min(unit.last, match.last + NEAR))
+
+
+def said_in(unit: Unit, line: Line, bank: Bank) -> frozenset[str]:
+    """Give the words of a unit that tell what it is about, in all their forms."""
+    said = {bank.verbs.base_of(word) for word in line.text.words[unit.first : unit.last + 1]}
+    return frozenset(form for word in said - bank.grammar.slots.light for form in bank.verbs.forms(word))
 
 
 def after_greeting(words: tuple[str, ...], first: int, bank: Bank) -> int:

@@ -1,0 +1,128 @@
+"""The part of phrasebank/grammar.toml that says which of the writer's words can be carried into a suggestion."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+def by_first(phrases: Iterable[str]) -> Phrases:
+    """Give phrases as words, longest first, by their first word."""
+    found: Phrases = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+class Slots(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """What is left out of a slot, where one ends, and what makes it no wish."""
+
+    light: frozenset[str]
+    fillers: tuple[str, ...]
+    trailing: tuple[str, ...]
+    dark: frozenset[str]
+    echoes: frozenset[str]
+    half: frozenset[str]
+    and_after: frozenset[str]
+    embedding: frozenset[str]
+    unwished: frozenset[str]
+    pale: frozenset[str]
+    incomplete: frozenset[str]
+    mocking: tuple[str, ...]
+    deadlines: frozenset[str]
+
+    @cached_property
+    def dropped(self) -> Phrases:
+        """Give the fillers by their first word."""
+        return by_first(self.fillers)
+
+    @cached_property
+    def dropped_last(self) -> Phrases:
+        """Give what is left out at the end by its first word."""
+        return by_first(self.trailing)
+
+
+class Wishes(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """What makes a wish of the verb phrase that follows."""
+
+    conditions: frozenset[str]
+    habits: tuple[str, ...]
+    heads: frozenset[str]
+    able: frozenset[str]
+    urges: tuple[str, ...]
+    missing: frozenset[str]
+    forbidding: tuple[str, ...]
+    imperatives: frozenset[str]
+
+    @cached_property
+    def urging(self) -> Phrases:
+        """Give the urges by their first word."""
+        return by_first(self.urges)
+
+
+class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Times of one event in the past."""
+
+    events: tuple[str, ...]
+    memory: str
+    now: tuple[str, ...]
+
+    @cached_property
+    def said(self) -> Phrases:
+        """Give the times by their first word."""
+        return by_first(self.events)
+
+
+class TopicKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of one kind, and the lines that can take them: `fits` names themes and categories, `unfit` parts of lines.
+
+    `lead` stands before them ("seeing" a therapist); `bare` ones need no determiner, others one of `determiners`; of
+    `shared` ones "your" becomes "the". Words right before tell where they are no topic (`only_after`, `not_after`),
+    `never` in which categories. `names` says in other words what they are. `theme` is what they tell where nothing
+    else does.
+    """
+
+    name: str
+    nouns: frozenset[str]
+    fits: frozenset[str]
+    bare: frozenset[str] = frozenset()
+    unfit: tuple[str, ...] = ()
+    lead: str = ""
+    determiners: frozenset[str] = frozenset()
+    only_after: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    names: dict[str, str] = {}
+    shared: bool = False
+    theme: str = ""
+
+
+class TopicWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """What may stand before the noun of a topic, and the nouns by kind."""
+
+    modifiers: frozenset[str]
+    the: frozenset[str]
+    proper: frozenset[str]
+    said_with: frozenset[str]
+    kind: tuple[TopicKind, ...]
+
+    @cached_property
+    def nouns(self) -> Phrases:
+        """Give the nouns of all kinds by their first word."""
+        return by_first(self.kinds_of)
+
+    @cached_property
+    def kinds_of(self) -> dict[str, tuple[TopicKind, ...]]:
+        """Give the kinds of each noun: "family" is whom one comes from, and what one is."""
+        found: dict[str, tuple[TopicKind, ...]] = {}
+        for kind in self.kind:
+            for noun in (*kind.nouns, *kind.names):
+                found[noun] = (*found.get(noun, ()), kind)
+        return found
