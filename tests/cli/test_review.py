@@ -170,3 +170,11 @@ def test_the_drafts_to_be_read_are_those_of_the_corpus() -> None:
     read = {draft.id: draft.text for file in (REVIEWS.parent / "read").glob("*.jsonl") for draft in drafts_of(file)}
     assert len(chosen) == len({draft.id for draft in chosen}) == 120
     assert [draft.id for draft in chosen if draft.text != read.get(draft.id)] == []
+
+
+def test_every_kept_reading_can_be_summed_up(app: Flask) -> None:
+    readings = sorted(REVIEWS.glob("*.txt"))
+    result = review(app, "--table", *readings)
+    assert readings
+    assert result.exit_code == 0, result.stderr
+    assert "messages" in result.stdout
