@@ -67,19 +67,24 @@ def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
 
 
 def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
-    """Yield templates, best first: those that carry the writer's words, then the others from the case's own place."""
+    """Yield templates from the case's own place, best first: those that carry the writer's words, then the others."""
     general = bank.moves[case.category].of(stance)
     own = case.theme.stems.of(stance) if case.theme else ()
     groups = [general, own] if case.category in OWN_MOVE else [own, general]
     for lines in groups if case.carried.words else ():
         owner = case.theme.name if case.theme and lines is own else case.category
-        able = [line for line in carrying(lines) if carried_names(line) <= case.carried.words.keys()]
+        able = [line for line in turned(carrying(lines), case) if carried_names(line) <= case.carried.words.keys()]
         able = [line for line in able if case.carried.suits(line, owner, bank)]
         yield from sorted(able, key=lambda line: -weight(line, case))
     for lines in groups:
-        plain = standing_alone(lines)
-        turned = (plain[(case.seed + place) % len(plain)] for place in range(len(plain)))
-        yield from sorted(turned, key=lambda line: words_of(line).isdisjoint(case.said))
+        alone = turned(standing_alone(lines), case)
+        yield from sorted(alone, key=lambda line: words_of(line).isdisjoint(case.said))
+
+
+def turned(lines: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    """Begin a list at the case's own place, so that not every draft gets its first line."""
+    start = case.seed % len(lines) if lines else 0
+    return lines[start:] + lines[:start]
 
 
 @cache  # of the bank's own lists
