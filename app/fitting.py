@@ -7,19 +7,33 @@ speaks against a finding, one that is `against` never for it), weights are 0 to 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
+
+from app.bank.cards import MOST, STEP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.bank.cards import Sign
 
-STEP, MOST = 0.25, 1.25
 SHARP = 2.0  # how fast a score turns into certainty: a score of 1 over the base makes it .88
 COST = 0.6  # of one step of one cue: what it must gain, so that rare cues stay at nothing
 SWEEPS = 40
+
+
+class Named(Protocol):
+    """Something to be weighed: its name, and whether it speaks against a finding."""
+
+    @property
+    def name(self) -> str:
+        """Tell it from the others."""
+        ...
+
+    @property
+    def against(self) -> bool:
+        """Tell whether it counts downwards."""
+        ...
 
 
 class Sample(msgspec.Struct, frozen=True):
@@ -46,7 +60,7 @@ class Fitted(msgspec.Struct, frozen=True):
 class Fitter:
     """Weights that move a step at a time while the loss falls by more than a step costs."""
 
-    def __init__(self, sentences: Sequence[Sample], signs: Iterable[Sign]) -> None:
+    def __init__(self, sentences: Sequence[Sample], signs: Iterable[Named]) -> None:
         self.wanted = [sample.wanted for sample in sentences]
         self.importance = [sample.importance for sample in sentences]
         self.signs = {sign.name: -1 if sign.against else 1 for sign in signs}
@@ -96,7 +110,7 @@ def loss(wanted: bool, margin: float) -> float:
     return math.log1p(math.exp(-SHARP * margin if wanted else SHARP * margin))
 
 
-def fit(sentences: Sequence[Sample], signs: Iterable[Sign]) -> Fitted:
+def fit(sentences: Sequence[Sample], signs: Iterable[Named]) -> Fitted:
     """Fit all weights to some sentences."""
     fitter = Fitter(sentences, signs)
     for _ in range(SWEEPS):

@@ -6,12 +6,13 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from app.bank.cards import STEP
 from app.checker import read
 from app.checker.guards import standing
 from app.checker.matches import find_matches
 from app.checker.safety import danger_signs, find_told
 from app.checker.signs import signs_of
-from app.fitting import STEP, Fitted, Sample, fit
+from app.fitting import Fitted, Sample, fit
 from app.lint import lines
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from app.bank.cards import Sign
     from app.checker.matches import Line
     from app.evaluation import LabelledDraft, LabelledSentence
+    from app.fitting import Named
 
 FOLDS = 5
 SPARED, CAUGHT, OFFERED = 0.5, 0.25, 8.0  # how much a near miss, a catch and an offered line count beside a draft's
@@ -75,7 +77,7 @@ def danger_samples(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Sample]:
     return found
 
 
-def left_out(samples: Sequence[Sample], signs: Sequence[Sign]) -> list[tuple[Sample, float]]:
+def left_out(samples: Sequence[Sample], signs: Sequence[Named]) -> list[tuple[Sample, float]]:
     """Give each sample with its margin under weights that were fitted without its draft."""
     against = frozenset(sign.name for sign in signs if sign.against)
     found = []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
 
 from app.records import Category, Kind, Level, Part
 
+STEP, MOST = 0.25, 1.25  # of a weight
 Where = Literal["before", "start", "overlap", "sentence", "quote"]
 
 
@@ -73,16 +75,32 @@ class DangerSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The [weighing] table of phrasebank/cues.toml: how many quarters of signs make what, and why by category.
 
-    `possible`: a finding worth a second look; `clear`: a clear one; `lift`: a possible card becomes clear; `before`,
-    `around`: what a clear finding in the sentence before, or anywhere else in the draft, adds.
+    `possible`: a finding worth a second look; `clear`: a clear one; `lift`: a possible card becomes clear; `lower`: a
+    clear card becomes possible where words lean so far to kind talk; `before`, `around`: what a clear finding in the
+    sentence before, or anywhere else in the draft, adds.
     """
 
     possible: float
     clear: float
     lift: float
+    lower: float
     before: float
     around: float
     why: dict[Category, str]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """phrasebank/words.toml: words and pairs by how much they lean to blame, or to kind talk; ^ begins a sentence."""
+
+    blame: dict[str, tuple[str, ...]]
+    kind: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """One word -> how much it leans: above 0 to blame, below 0 to kind talk."""
+        leans = [(float(weight), words) for weight, words in self.blame.items()]
+        leans += [(-float(weight), words) for weight, words in self.kind.items()]
+        return {word: weight for weight, words in leans for word in words}
 
 
 class DangerWeighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

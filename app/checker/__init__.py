@@ -8,7 +8,7 @@ from app.checker.findings import Settled, rounded_all, settle
 from app.checker.guards import standing
 from app.checker.matches import Line, find_matches, write_line
 from app.checker.sentences import split_sentences
-from app.checker.signs import anchored, find_signs, lift
+from app.checker.signs import anchored, find_signs, lift, lower, quiet
 from app.checker.text import read_text
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ def read(draft: str, bank: Bank) -> Line:
 
 def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
     """Find what stands: every match that no guard withdraws, graded, one a span; then what weak signs add."""
-    stood = list(standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank))
-    settled = settle(stood)
+    matched = list(find_matches(line, bank.card_rules, bank.lexicon))
+    stood = list(standing(matched, line, bank))
+    settled = [lower(each, line, bank) for each in settle(stood)]
     levels: dict[int, Level] = {match.sentence: "possible" for match in stood}
     levels |= {each.match.sentence: "clear" for each in settled if each.level == "clear"}
     signs = find_signs(line, bank, levels)
-    quiet = {sentence: each for sentence, each in signs.items() if sentence not in levels}
-    added = settle(standing(anchored(quiet, bank), line, bank))
+    added = settle(standing(anchored(quiet(signs, levels, matched, bank), bank), line, bank))
     lifted = [lift(each, signs, bank) for each in settled]
     return rounded_all(sorted([*lifted, *added], key=lambda each: each.match.first), line, bank.lexicon)
 

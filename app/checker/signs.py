@@ -1,4 +1,4 @@
-"""Sentences -> weak signs: cues that mean little alone; enough of them in one sentence make or confirm a finding."""
+"""Sentences -> weak signs: cues and words that mean little alone; enough of them make or confirm a finding."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import msgspec
 from app.bank.cards import Card, Cue
 from app.checker.findings import RANK, Settled
 from app.checker.matches import Match, to_match
+from app.checker.words import lean, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from app.bank import Bank
@@ -25,10 +26,11 @@ MOST_NAMED = 2  # signs: more than a person reads
 
 
 class Signs(msgspec.Struct, frozen=True):
-    """What the cues of one sentence say: those that hit, by name, and what they weigh together."""
+    """What the cues and the words of one sentence say: those that hit, and what they weigh together."""
 
     matches: tuple[Match[Cue], ...]
     score: float
+    words: tuple[str, ...] = ()
 
     @property
     def anchors(self) -> tuple[Match[Cue], ...]:
@@ -43,11 +45,25 @@ def find_signs(line: Line, bank: Bank, levels: Mapping[int, Level]) -> dict[int,
     for sentence in range(len(line.views)):
         if (level := levels.get(sentence)) == "clear":
             continue
-        around = context(sentence, harsh, bank)
+        view = line.views[sentence]
+        around = context(sentence, harsh, bank) + lean(view, bank.words)
         least = bank.weighing.lift if level else bank.weighing.possible
         if matches := signs_of(line, sentence, bank, least - around):
-            found[sentence] = Signs(matches, score(matches) + around)
+            found[sentence] = Signs(matches, score(matches) + around, telling(view, bank.words))
     return found
+
+
+def quiet(
+    signs: Mapping[int, Signs], levels: Container[int], matched: Iterable[Match[Card]], bank: Bank
+) -> dict[int, Signs]:
+    """Give the signs of sentences without a finding; what a guard withdrew, only strong signs bring back."""
+    seen = {match.sentence for match in matched}
+    strong = bank.weighing.clear
+    return {
+        sentence: each
+        for sentence, each in signs.items()
+        if sentence not in levels and (sentence not in seen or each.score >= strong)
+    }
 
 
 def signs_of(line: Line, sentence: int, bank: Bank, least: float = -inf) -> tuple[Match[Cue], ...]:
@@ -109,7 +125,17 @@ def name_signs(anchor: Match[Cue], signs: Signs) -> str:
     told = sorted((match.card for match in signs.matches if match.card.adds > 0), key=lambda cue: -cue.weight)
     names = list(dict.fromkeys([anchor.card.sign, *(cue.sign for cue in told)]))[:MOST_NAMED]
     quoted = [f"“{name.translate(INNER)}”" for name in names]
-    return f"Two signs together: {' and '.join(quoted)}." if len(quoted) > 1 else f"A small sign: {quoted[0]}."
+    if len(quoted) > 1:
+        return f"Two signs together: {' and '.join(quoted)}."
+    listed = " and ".join(f"“{word}”" for word in signs.words)
+    return f"A small sign: {quoted[0]}{f', beside {listed}' if listed else ''}."
+
+
+def lower(settled: Settled, line: Line, bank: Bank) -> Settled:
+    """Make a clear finding possible where the words of its sentence lean to kind talk."""
+    if settled.level == "clear" and lean(line.views[settled.match.sentence], bank.words) <= -bank.weighing.lower:
+        return Settled(settled.match, "possible")
+    return settled
 
 
 def lift(settled: Settled, signs: dict[int, Signs], bank: Bank) -> Settled:

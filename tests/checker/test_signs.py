@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from app.bank.cards import Cue, DangerSign, DangerWeighing
+from app.bank.cards import Cue, DangerSign, DangerWeighing, Words
 from app.bank.patterns import PatternCompiler
 from app.bank.patternset import PatternSet, Rule
 from app.checker import find, read
 from app.checker.findings import to_finding
+from app.checker.matches import Match
 from app.checker.safety import find_hinted, find_notices
-from app.checker.signs import signs_of
+from app.checker.signs import Signs, quiet, signs_of
 
 if TYPE_CHECKING:
     from app.bank import Bank
@@ -41,6 +42,7 @@ def small(bank: Bank) -> Bank:
         bank,
         cues=cues,
         weighing=weighing,
+        words=Words(blame={"1": ("marvellous",)}, kind={}),
         cue_rules=PatternSet(Rule(each, text, compiler) for each in cues for text in each.patterns),
     )
 
@@ -65,6 +67,8 @@ def kinds(text: str, bank: Bank) -> list[tuple[str, str]]:
         ("The moon is very cheese.", [("criticism.signs", "clear")]),
         ("The moon is cheese.", [("criticism.signs", "possible")]),
         ("The moon. It is very late.", []),
+        ("The moon is marvellous.", [("criticism.signs", "possible")]),
+        ("How marvellous.", []),
     ],
 )
 def test_signs_of_one_sentence_add_up(small: Bank, text: str, wanted: list[tuple[str, str]]) -> None:
@@ -76,6 +80,17 @@ def test_the_finding_marks_the_anchor_and_says_which_signs_met_but_no_number(sma
     assert finding.quote == "moon"
     assert finding.why.startswith("Two signs together: “a sign of moon” and “a sign of very”. Put together")
     assert not any(char.isdigit() for char in finding.why)
+
+
+def test_a_lone_sign_is_told_with_the_words_beside_it(small: Bank) -> None:
+    (finding,) = found("The moon is marvellous.", small)
+    assert finding.why.startswith("A small sign: “a sign of moon”, beside “marvellous”. Put together")
+
+
+def test_what_a_guard_withdrew_only_strong_signs_bring_back(small: Bank) -> None:
+    weak, strong = Signs((), small.weighing.possible), Signs((), small.weighing.clear)
+    withdrawn = [Match(small.cards[0], sentence, 0, 0) for sentence in (1, 2)]
+    assert quiet({0: weak, 1: weak, 2: strong, 3: strong}, {3}, withdrawn, small) == {0: weak, 2: strong}
 
 
 def test_a_guard_spares_an_anchor_too(small: Bank) -> None:

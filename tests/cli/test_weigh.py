@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.bank.cards import Cue
-from app.fitting import MOST, STEP, Fitted, Sample, fit
+from app.bank.cards import MOST, STEP, Cue
+from app.fitting import Fitted, Sample, fit
 from app.weighing import blame_samples, left_out, proposal, shares, written
 
 if TYPE_CHECKING:

@@ -1,0 +1,29 @@
+"""Sentence -> words that tell a little: each leans to blame or to kind talk, and only their sum is heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.bank.cards import Words
+    from app.bank.view import View
+
+START = "^"  # before a word that begins the sentence
+MOST_TOLD = 2  # words: more than a person reads
+
+
+def said(view: View) -> set[str]:
+    """Give the words of a sentence, its pairs of neighbours, and its first word marked as such."""
+    return {*view.words, *view.pairs, START + view.words[0]}
+
+
+def lean(view: View, words: Words) -> float:
+    """Add up how the words of a sentence lean: above 0 to blame, below 0 to kind talk."""
+    return sum(words.weights[word] for word in said(view) & words.weights.keys())
+
+
+def telling(view: View, words: Words) -> tuple[str, ...]:
+    """Give the words that lean most to blame, as a person reads them; fewer where there are none."""
+    leaning = {word: words.weights[word] for word in said(view) & words.weights.keys()}
+    able = [word for word, weight in leaning.items() if weight > 0 and word.replace(" ", "").isalpha()]
+    return tuple(sorted(able, key=lambda word: (-leaning[word], view.words.index(word.split()[0])))[:MOST_TOLD])
