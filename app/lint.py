@@ -52,6 +52,7 @@ def examples(bank: Bank) -> Iterator[tuple[str, str, str, bool, bool]]:
     yield from _rule_examples("danger.toml", bank.danger, bank.danger_rules, ExceptionSet(()), bank)
     yield from _rule_examples("safety.toml", bank.safety, bank.safety_rules, bank.safety_exceptions, bank)
     yield from _rule_examples("strengths.toml", bank.strengths, bank.strength_rules, bank.strength_exceptions, bank)
+    yield from _rule_examples("worries.toml", bank.worries, bank.worry_rules, bank.worry_exceptions, bank)
 
 
 def _both(entry: Entry) -> list[tuple[str, bool]]:
@@ -69,7 +70,7 @@ def _rule_examples(
 
 
 def lines(bank: Bank) -> Iterator[tuple[str, str]]:
-    """Yield every line that people may be offered, filled, with its place: themes, moves, library."""
+    """Yield every line that people may be offered, filled, with its place: themes, moves, worries, library."""
     for theme in bank.themes.values():
         place = f"themes/{theme.name}.toml"
         yield from ((place, text) for text in filled_stems(theme.stems, theme))
@@ -79,6 +80,8 @@ def lines(bank: Bank) -> Iterator[tuple[str, str]]:
         yield from ((place, f"Could we {request}?") for request in theme.requests)
     for category, stems in bank.moves.items():
         yield from ((f"moves.toml: {category}", text) for text in filled_stems(stems, None))
+    for worry in bank.worries:
+        yield from ((f"worries.toml: {worry.name}", text) for text in filled_stems(worry.lines, None))
     for situation in bank.phrases:
         yield from ((f"phrases/{situation.slug}.toml", phrase.text) for phrase in situation.phrases)
 

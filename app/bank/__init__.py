@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, StrengthCard, Weighing, Words
-from app.bank.content import Country, Example, Figure, Moves, Panel
+from app.bank.content import Country, Example, Figure, Moves, Panel, Worry
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.grammar import Grammar
 from app.bank.lexicon import Lexicon, load_lexicon
@@ -15,7 +15,7 @@ from app.bank.reading import read_cards, read_signs, read_situations, read_theme
 from app.bank.rules import RuleCompiler
 from app.bank.spelling import Spelling
 from app.bank.topics import Topics
-from app.bank.validate import validate_cards, validate_lines
+from app.bank.validate import validate_cards, validate_lines, validate_worries
 from app.bank.verbs import Verbs
 from app.records import Category
 
@@ -51,6 +51,7 @@ class Bank:
     themes: dict[str, Theme]
     topics: Topics
     moves: Moves
+    worries: tuple[Worry, ...]
     phrases: tuple[Situation, ...]
     support: tuple[Country, ...]
     panels: dict[Kind, Panel]
@@ -65,6 +66,8 @@ class Bank:
     safety_exceptions: ExceptionSet[SafetyCard]
     strength_rules: PatternSet[StrengthCard]
     strength_exceptions: ExceptionSet[StrengthCard]
+    worry_rules: PatternSet[Worry]
+    worry_exceptions: ExceptionSet[Worry]
 
 
 def load_bank(directory: Path) -> Bank:
@@ -82,6 +85,8 @@ def load_bank(directory: Path) -> Bank:
     validate_cards(directory, cards, themes)
     moves = convert(read_toml(directory / "moves.toml"), Moves, directory / "moves.toml")
     validate_lines(directory, themes, moves)
+    worries = read_entries(directory / "worries.toml", "worry", Worry)
+    validate_worries(directory / "worries.toml", worries)
     bank = Bank(
         spelling=spelling,
         verbs=verbs,
@@ -99,6 +104,7 @@ def load_bank(directory: Path) -> Bank:
         themes=themes,
         topics=Topics(themes.values(), lexicon),
         moves=moves,
+        worries=worries,
         phrases=tuple(sorted(read_situations(directory), key=lambda situation: situation.order)),
         support=read_entries(directory / "support.toml", "country", Country),
         panels={panel.kind: panel for panel in read_entries(directory / "panels.toml", "panel", Panel)},
@@ -113,6 +119,8 @@ def load_bank(directory: Path) -> Bank:
         safety_exceptions=rules.exceptions(safety),
         strength_rules=rules.patterns(strengths),
         strength_exceptions=rules.exceptions(strengths),
+        worry_rules=rules.patterns(worries),
+        worry_exceptions=rules.exceptions(worries),
     )
     rules.automaton.build()
     return bank

@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from app.bank.cards import Entry
 from app.records import Category, Kind, Stance
 
 
@@ -41,6 +42,12 @@ class Theme(ThemeEntry, frozen=True, kw_only=True):
 
 
 Moves = dict[Category, Stems]
+
+
+class Worry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A [[worry]] of phrasebank/worries.toml: what a partner may fear about help, and lines that meet it."""
+
+    lines: Stems
 
 
 class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

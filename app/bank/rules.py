@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.bank.automaton import Automaton
 from app.bank.cards import Card, Cue, DangerSign, Guard, SafetyCard, StrengthCard
+from app.bank.content import Worry
 from app.bank.errors import BankError
 from app.bank.patternset import ExceptionSet, PatternError, PatternSet, Rule
 
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 
     from app.bank.patterns import PatternCompiler
 
-Owner = TypeVar("Owner", Card, Cue, DangerSign, Guard, SafetyCard, StrengthCard)
+Owner = TypeVar("Owner", Card, Cue, DangerSign, Guard, SafetyCard, StrengthCard, Worry)
 FILES = {
     Cue: "cues.toml",
     DangerSign: "danger.toml",
     Guard: "guards.toml",
     SafetyCard: "safety.toml",
     StrengthCard: "strengths.toml",
+    Worry: "worries.toml",
 }
 
 

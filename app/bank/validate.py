@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.bank.cards import Card
-    from app.bank.content import Moves, Stems, Theme
+    from app.bank.content import Moves, Stems, Theme, Worry
 
 EXAMPLES = 3  # in different voices, both ways: fewer let a card fit one line only
+WORRY_EXAMPLES = 4  # one more: a worry must be told from the writer's own, and from that of others
+WORRY_LINES = 6  # a stance
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 CARRIED = frozenset({"when", "topic", "time", "act"})  # filled from the writer's own sentence
 LISTS = {"feeling": "feelings", "need": "needs", "request": "requests"}  # filled from the theme's own lists
@@ -63,7 +65,39 @@ def validate_lines(directory: Path, themes: dict[str, Theme], moves: Moves) -> N
 
 
 def _validate_stems(path: Path, stems: Stems, known: frozenset[str], entry: str = "") -> None:
-    for line in (*stems.plain, *stems.warm, *stems.ask):
+    for line in all_lines(stems):
         if unknown := set(PLACEHOLDER.findall(line)) - known:
             listed = ", ".join(sorted(known))
             raise BankError(path, f"unknown placeholder {{{min(unknown)}}} in “{line}”; known: {listed}", entry)
+
+
+def validate_worries(path: Path, worries: Iterable[Worry]) -> None:
+    """Refuse a worry with a name used twice, too few examples or lines, or a line that is not whole as it stands."""
+    names: set[str] = set()
+    said: set[str] = set()
+    for worry in worries:
+        if fault := _worry_fault(worry, names, said):
+            raise BankError(path, fault, f"worry “{worry.name}”")
+        names.add(worry.name)
+        said.update(all_lines(worry.lines))
+
+
+def _worry_fault(worry: Worry, names: set[str], said: set[str]) -> str:
+    if worry.name in names:
+        return "this name is used twice in the file; choose another"
+    if not worry.patterns:
+        return "`patterns` is empty; write at least one"
+    if min(len(worry.catches), len(worry.spares)) < WORRY_EXAMPLES:
+        return f"needs at least {WORRY_EXAMPLES} `catches` and {WORRY_EXAMPLES} `spares` in different voices"
+    if min(len(worry.lines.plain), len(worry.lines.warm), len(worry.lines.ask)) < WORRY_LINES:
+        return f"needs at least {WORRY_LINES} `lines` for each stance"
+    lines = all_lines(worry.lines)
+    if again := [line for line in lines if line in said or lines.count(line) > 1]:
+        return f"“{again[0]}” is said twice in the file; each line is an idea of its own"
+    held = next((line for line in lines if PLACEHOLDER.search(line)), "")
+    return f"“{held}” has a placeholder; lines that meet a worry stand as they are" if held else ""
+
+
+def all_lines(stems: Stems) -> tuple[str, ...]:
+    """Give the lines of all stances."""
+    return (*stems.plain, *stems.warm, *stems.ask)

@@ -13,6 +13,7 @@ from app.reframing.carry import carry
 from app.reframing.choice import Case, say
 from app.reframing.unit import address_of, said_in, tail_of, unit_of, within
 from app.reframing.voice import Voice, hear_voice
+from app.reframing.worries import Worries, find_worries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +37,7 @@ class Draft:
     found: Mapping[int, Sequence[Settled]]
     voice: Voice
     used: set[str] = field(default_factory=set)
+    worries: Worries = field(default_factory=Worries)
 
 
 def suggest(
@@ -45,7 +47,8 @@ def suggest(
     found: dict[int, list[Settled]] = defaultdict(list)
     for each in settled:
         found[each.match.sentence].append(each)
-    draft = Draft(line, bank, found, hear_voice(line.text.draft))
+    worries = Worries() if notices else find_worries(line, bank)  # nobody is talked into going where danger may be
+    draft = Draft(line, bank, found, hear_voice(line.text.draft), worries=worries)
     pairs = zip(settled, findings, strict=True)
     return tuple(finding if under_notice(finding, notices) else advise(each, finding, draft) for each, finding in pairs)
 
@@ -65,7 +68,9 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     case = Case.of(
         finding.category, theme, carried, said_in(within(unit, settled.match), draft.line, draft.bank), place
     )
-    texts = {stance: say(stance, case, draft.bank, draft.used) for stance in reversed(STANCES)}
+    texts = draft.worries.meet(settled.match.sentence, case, draft.used)
+    left = (stance for stance in reversed(STANCES) if stance not in texts)
+    texts |= {stance: say(stance, case, draft.bank, draft.used) for stance in left}
     address = "" if finding.category == "contempt" else address_of(unit, draft.line, draft.bank)  # ", Einstein"
     said = tuple(fit(stance, texts[stance], unit, address, draft) for stance in STANCES if texts[stance])
     return msgspec.structs.replace(finding, suggestions=said)

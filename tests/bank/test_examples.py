@@ -16,6 +16,7 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from app.bank import Bank
     from app.bank.cards import Card, Cue, DangerSign, Sign
+    from app.bank.content import Worry
     from app.bank.patternset import Rule
 
 BANK = load_bank(Settings().bank_dir)
@@ -46,13 +47,14 @@ def test_every_card_has_a_reason_of_its_own_and_a_source(bank: Bank) -> None:
 
 def test_every_pattern_has_a_catch_of_its_own(bank: Bank) -> None:
     """An alternative that nothing catches is either dead or untested."""
-    rules = (*bank.card_rules.rules, *bank.cue_rules.rules, *bank.danger_rules.rules)
+    worries = bank.worry_rules.rules
+    rules = (*bank.card_rules.rules, *bank.cue_rules.rules, *bank.danger_rules.rules, *worries)
     hit = {id(rule) for rule in rules if any(rule.regexp.search(text) for text in _texts(bank, rule))}
     dead = [rule.owner.name for rule in rules if id(rule) not in hit]
     assert dead == []
 
 
-def _texts(bank: Bank, rule: Rule[Card] | Rule[Cue] | Rule[DangerSign]) -> list[bytes]:
+def _texts(bank: Bank, rule: Rule[Card] | Rule[Cue] | Rule[DangerSign] | Rule[Worry]) -> list[bytes]:
     return [read(example, bank).norm for example in rule.owner.catches]
 
 

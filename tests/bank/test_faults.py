@@ -128,3 +128,42 @@ def test_weak_signs_need_their_weighing(folder: Path) -> None:
     path = folder / "cues.toml"
     path.write_text(path.read_text("utf-8").replace("[weighing]", "[weights]", 1), "utf-8")
     assert "needs one [weighing] table and [[cue]] tables, and nothing else" in fault(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("[worry.lines]", "[worry.said]", "Object contains unknown field `said`"),
+        ('name = "time"', 'name = "cost"', "this name is used twice in the file; choose another"),
+        ("catches = [", 'catches = ["You said it costs a fortune."]\nmore = [', "Object contains unknown field `more`"),
+        (
+            "I'd like to look for a cheap or free way to start.",
+            "I'd like to look at {topic} with you.",
+            "“I'd like to look at {topic} with you.” has a placeholder; lines that meet a worry stand as they are",
+        ),
+        (
+            "I'd fit it around your work.",
+            "One visit, and then we see if it was worth the money.",
+            "is said twice in the file; each line is an idea of its own",
+        ),
+        ("<says-no>", "<zebra>", "there is no class `zebra`"),
+    ],
+)
+def test_a_bad_worry_is_named_with_its_file_and_its_fault(folder: Path, old: str, new: str, message: str) -> None:
+    path = folder / "worries.toml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    said = fault(folder)
+    assert "worries.toml: " in said
+    assert message in said
+
+
+@pytest.mark.parametrize(("key", "fewest"), [("catches", 4), ("spares", 4), ("lines", 6)])
+def test_a_worry_with_too_little_is_refused(folder: Path, key: str, fewest: int) -> None:
+    stems = "plain = []\nwarm = []\nask = []"
+    few = {"catches": '"a", "b", "c", "d"', "spares": '"a", "b", "c", "d"'} | {key: '"a", "b", "c"'}
+    path = folder / "worries.toml"
+    head = f'[[worry]]\nname = "x"\npatterns = ["you say x"]\ncatches = [{few["catches"]}]\nspares = [{few["spares"]}]'
+    path.write_text(f"{head}\n[worry.lines]\n{stems}\n", "utf-8")
+    assert f"worries.toml: worry “x”: needs at least {fewest} " in fault(folder)

@@ -63,7 +63,7 @@ def test_words_that_lean_to_kind_talk_make_a_clear_card_quiet(bank: Bank) -> Non
     text = "You never listen to me."
     (clear,) = find(read(text, bank), bank)
     assert clear.level == "clear"
-    kinder = msgspec.structs.replace(bank.words, blame={}, kind={"1": ("listen",)})
+    kinder = msgspec.structs.replace(bank.words, blame={}, kind={"1": ("listen", "never")})
     (quiet,) = find(read(text, replaced(bank, kinder)), replaced(bank, kinder))
     assert quiet.level == "possible"
 
