@@ -9,6 +9,8 @@ from app.checker.findings import to_finding
 from app.checker.safety import find_notices
 from app.checker.structure import find_hints, find_strengths, missing_parts
 from app.records import Report
+from app.reframing.joining import mend
+from app.reframing.merging import merge
 from app.reframing.message import rewrite
 from app.reframing.suggestions import suggest
 
@@ -23,11 +25,15 @@ def check(draft: str, bank: Bank) -> Report:
     settled = find(line, bank)
     findings = suggest(settled, [to_finding(each, line) for each in settled], notices, line, bank)
     strengths = find_strengths(line, bank, findings)
+    taken = merge(findings, line, bank)
+    mends = mend(taken, findings, line, bank)
     return Report(
         findings=findings,
         strengths=strengths,
         missing=missing_parts(strengths),
         notices=notices,
         hints=find_hints(line, findings),
-        message=None if notices else rewrite(draft, findings),
+        message=None if notices else rewrite(draft, taken, mends),
+        taken=taken,
+        mends=mends,
     )

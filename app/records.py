@@ -93,8 +93,28 @@ class Notice(msgspec.Struct, frozen=True):
     end: int
 
 
+class Taken(msgspec.Struct, frozen=True):
+    """What the message says instead of draft[start:end]; "" where other words of it say the same already."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Mend(msgspec.Struct, frozen=True):
+    """What stands instead of draft[start:end], kept words that lean on those replaced up to `after`."""
+
+    start: int
+    end: int
+    text: str
+    after: int
+
+
 class Report(msgspec.Struct, frozen=True):
-    """All that one check found; `message` is None where the words should not be polished."""
+    """All that one check found; `message` is None where the words should not be polished.
+
+    `taken` and `mends` tell how the message differs from the draft, in the order of the draft.
+    """
 
     findings: tuple[Finding, ...]
     strengths: tuple[Strength, ...]
@@ -102,3 +122,5 @@ class Report(msgspec.Struct, frozen=True):
     notices: tuple[Notice, ...]
     hints: tuple[str, ...]
     message: str | None
+    taken: tuple[Taken, ...] = ()
+    mends: tuple[Mend, ...] = ()

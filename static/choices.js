@@ -18,16 +18,40 @@ function chosen(radio) {
   else say("The message is up to date.", 2500);
 }
 
+// Kept and chosen words take turns, a kept one first. Where words are left out, one seam of white space stays.
 function join() {
+  let message = "";
+  let open = false;
   const parts = [...document.getElementById("parts").children];
-  document.getElementById("message").value = parts.map(said).join("");
+  for (const [place, part] of parts.entries()) {
+    const words = said(part);
+    message = open && place % 2 === 0 ? seam(message, words) : message + words;
+    open = place % 2 ? !words : open && !words.trim();
+  }
+  document.getElementById("message").value = open ? message.trimEnd() : message;
+}
+
+function seam(before, after) {
+  const [left, right] = [before.trimEnd(), after.trimStart()];
+  const spaces = [before.slice(left.length), after.slice(0, after.length - right.length)];
+  const lines = spaces.map((space) => space.split("\n").length);
+  return left ? left + spaces[Number(lines[1] > lines[0])] + right : before + right;
 }
 
 function said(part) {
-  const place = part.dataset.place;
-  if (place === undefined) return part.textContent;
-  const radio = document.querySelector(`[name="choice-${place}"]:checked`);
+  const { place, kept, mended } = part.dataset;
+  if (place === undefined) return mended === undefined ? part.textContent : isChanged(part) ? mended : kept;
+  const radio = chosenAt(part);
   if (radio.value !== "own") return radio.dataset.whole;
   const own = document.getElementById(`own-${place}`).value;
-  return own.trim() ? own : part.dataset.kept;
+  return own.trim() ? own : kept;
+}
+
+// Words that lean on the place before stay as they are while that one keeps the writer's words, or has new ones of theirs.
+function isChanged(part) {
+  return !["keep", "own"].includes(chosenAt(part.previousElementSibling).value);
+}
+
+function chosenAt(part) {
+  return document.querySelector(`[name="choice-${part.dataset.place}"]:checked`);
 }

@@ -9,6 +9,7 @@ from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, S
 from app.bank.content import Country, Example, Figure, Moves, Panel, Worry
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.grammar import Grammar
+from app.bank.joints import Joints
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
 from app.bank.reading import read_cards, read_signs, read_situations, read_theme, read_words
@@ -39,6 +40,7 @@ class Bank:
     verbs: Verbs
     grammar: Grammar
     lexicon: Lexicon
+    joints: Joints
     cards: tuple[Card, ...]
     guards: tuple[Guard, ...]
     cues: tuple[Cue, ...]
@@ -92,6 +94,7 @@ def load_bank(directory: Path) -> Bank:
         verbs=verbs,
         grammar=read_file(directory / "grammar.toml", Grammar),
         lexicon=lexicon,
+        joints=read_file(directory / "joints.toml", Joints),
         cards=cards,
         guards=guards,
         cues=cues,

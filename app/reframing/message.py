@@ -1,17 +1,19 @@
-"""Suggestions -> message: the draft with chosen words put in their places."""
+"""Suggestions -> message: the draft with chosen words put in their places, and its joints mended."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
-
-from app.checker.findings import RANK
-from app.records import meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.records import Finding, Suggestion
+    from app.records import Mend, Taken
+
+
+def rewrite(draft: str, taken: Iterable[Taken], mends: Iterable[Mend]) -> str:
+    """Give the draft with what was taken and mended in it, all else to the letter."""
+    mended = [(each.start, each.end, each.text) for each in mends]
+    return compose(draft, [*mended, *((each.start, each.end, each.text) for each in taken)])
 
 
 def compose(draft: str, replacements: Iterable[tuple[int, int, str]]) -> str:
@@ -23,19 +25,24 @@ def compose(draft: str, replacements: Iterable[tuple[int, int, str]]) -> str:
             continue
         pieces += [draft[reached:start], text]
         reached = end
-    return "".join([*pieces, draft[reached:]])
+    return join([*pieces, draft[reached:]])
 
 
-def rewrite(draft: str, findings: Iterable[Finding]) -> str:
-    """Take the first suggestion for every clear finding, of two for the same words the more specific one's."""
-    taken: dict[int, list[Suggestion]] = defaultdict(list)  # by sentence: a suggestion never leaves its own
-    for finding in sorted(findings, key=weight):
-        first = finding.suggestions[0] if finding.level == "clear" and finding.suggestions else None
-        if first and not any(meet(first, other) for other in taken[finding.sentence.start]):
-            taken[finding.sentence.start].append(first)
-    return compose(draft, [(each.start, each.end, each.text) for some in taken.values() for each in some])
+def join(pieces: Iterable[str]) -> str:
+    """Join kept and chosen words, which take turns, a kept one first; around what was left out one seam stays."""
+    said: list[str] = []
+    is_open = False
+    for place, piece in enumerate(pieces):
+        if is_open and place % 2 == 0:
+            said = [seam("".join(said), piece)]
+        else:
+            said.append(piece)
+        is_open = not piece if place % 2 else is_open and not piece.strip()
+    return "".join(said).rstrip() if is_open else "".join(said)
 
 
-def weight(finding: Finding) -> tuple[bool, int, int]:
-    """Order findings that ask for the same words: clear ones first, then the most specific."""
-    return finding.level != "clear", RANK[finding.category], finding.start
+def seam(before: str, after: str) -> str:
+    """Join two stretches between which words were left out: of the white space on both sides the wider one stays."""
+    left, right = before.rstrip(), after.lstrip()
+    spaces = before[len(left) :], after[: len(after) - len(right)]
+    return left + max(spaces, key=lambda space: space.count("\n")) + right if left else before + right

@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
+from app.checker import is_flagged
 from app.records import Stance, Suggestion, meet
 from app.reframing.carry import carry
 from app.reframing.choice import Case, say
-from app.reframing.unit import address_of, said_in, tail_of, unit_of, within
-from app.reframing.voice import Voice, hear_voice
+from app.reframing.unit import (
+    address_of,
+    before_faces,
+    said_in,
+    tail_of,
+    unit_of,
+    whole_after,
+    whole_before,
+    within,
+)
+from app.reframing.voice import Voice, hear_voice, lower_start
 from app.reframing.worries import Worries, find_worries
 
 if TYPE_CHECKING:
@@ -61,6 +71,7 @@ def under_notice(finding: Finding, notices: Sequence[Notice]) -> bool:
 def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     """Give one finding its suggestions. `ask` chooses first: a wish in the writer's words fits it best."""
     unit = unit_of(settled, draft.found[settled.match.sentence], draft.line, draft.bank)
+    unit = whole_after(unit, draft.line, draft.bank)
     theme = theme_of(settled, unit, draft)
     carried = carry(settled, unit, draft.line, draft.bank, theme.name if theme else "")
     theme = theme or draft.bank.themes.get(carried.theme)
@@ -90,16 +101,27 @@ def theme_of(settled: Settled, unit: Unit, draft: Draft) -> Theme | None:
 
 def fit(stance: Stance, text: str, unit: Unit, address: str, draft: Draft) -> Suggestion:
     """Speak in the writer's voice, and mend the joints where the sentence goes on before or after."""
-    line, spoken = draft.line, draft.voice.speak(text)
-    if unit.joined and not spoken.startswith(("I ", "I'", "I’")):
-        spoken = spoken[:1].lower() + spoken[1:]
-    start, end = line.text.starts[unit.first], line.text.ends[unit.last]
+    line = draft.line
+    spoken, unit = joined(draft.voice.speak(text), unit, draft)
+    start = line.text.starts[unit.first]
     if unit.last == line.spans[line.sentence_of(unit.first)].last:
-        return Suggestion(stance, addressed(spoken, address), start, end)
+        last = before_faces(unit, line, draft.bank)
+        return Suggestion(stance, addressed(spoken, address), start, line.text.ends[last])
     if draft.voice.lower:
-        return Suggestion(stance, spoken.rstrip("."), start, end)
+        return Suggestion(stance, spoken.rstrip("."), start, line.text.ends[unit.last])
     end, word = tail_of(unit, line)
     return Suggestion(stance, f"{spoken}{'' if spoken[-1] in '.?!' else '.'} {word}", start, end)
+
+
+def joined(text: str, unit: Unit, draft: Draft) -> tuple[str, Unit]:
+    """Join a text to what stays in front; where both together would be flagged, replace that too."""
+    first, line = draft.line.spans[draft.line.sentence_of(unit.first)].first, draft.line
+    if unit.first == first or not (unit.joined or line.text.slice(unit.first, unit.first)[0].islower()):
+        return text, unit
+    lowered = lower_start(text)
+    if unit.joined and is_flagged(f"{line.text.slice(first, unit.first - 1)} {lowered}", draft.bank):
+        return text, whole_before(unit, line, draft.bank)
+    return lowered, unit
 
 
 def addressed(text: str, address: str) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from app.checker import is_flagged
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -90,6 +92,30 @@ def tail_of(unit: Unit, line: Line) -> tuple[int, str]:
         last += 1
     word = text.slice(last + 1, last + 1)
     return text.ends[last + 1], word[:1].upper() + word[1:]
+
+
+def whole_after(unit: Unit, line: Line, bank: Bank) -> Unit:
+    """Take in the rest of the sentence where it would be flagged by itself: "..., and only you can't see it"."""
+    last = line.spans[line.sentence_of(unit.first)].last
+    if unit.last == last:
+        return unit
+    end, word = tail_of(unit, line)
+    rest = word + line.text.draft[end : line.text.ends[last]]
+    return msgspec.structs.replace(unit, last=last) if is_flagged(rest, bank) else unit
+
+
+def whole_before(unit: Unit, line: Line, bank: Bank) -> Unit:
+    """Take in what stands in front in the sentence, but for a greeting."""
+    span = line.spans[line.sentence_of(unit.first)]
+    return Unit(after_greeting(line.text.words, span.first, bank), unit.last)
+
+
+def before_faces(unit: Unit, line: Line, bank: Bank) -> int:
+    """Give the last token before the kisses and the warm or sad faces that a sentence ends with: these stay."""
+    last = unit.last
+    while last > unit.first and line.text.words[last] in bank.lexicon.set_of("kept-ending"):
+        last -= 1
+    return last
 
 
 def _left(words: tuple[str, ...], lowest: int, match: int, subjects: frozenset[str], long: bool) -> int:

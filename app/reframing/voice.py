@@ -66,3 +66,8 @@ def lower_starts(text: str) -> str:
 def upper_start(text: str) -> str:
     """Write the first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+def lower_start(text: str) -> str:
+    """Write the first letter in lower case, but for the word I."""
+    return text if re.match(r"I\b", text) else text[:1].lower() + text[1:]

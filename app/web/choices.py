@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 KEEP = "keep"
 OWN = "own"
+DROP = "drop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Choices:
     dismissed: tuple[str, ...] = ()
 
     def pick(self, index: int) -> str | None:
-        """Give the choice for a place: a suggestion's number, KEEP or OWN; None when nothing was chosen."""
+        """Give the choice for a place: a suggestion's number, KEEP, OWN or DROP; None when nothing was chosen."""
         return self.fields.get(f"choice-{index}")
 
     def own(self, index: int) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.reframing.message import compose, join
 from app.web.places import Place, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.records import Finding, Kind, Report
+    from app.records import Finding, Kind, Mend, Report
     from app.web.choices import Choices
 
 
@@ -35,11 +36,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the message: kept text, or the words chosen for the place of that index."""
+    """A stretch of the message: kept text, or the words chosen for the place of that index.
+
+    `kept` holds the draft's own words; `mended` what stands instead of kept text after a place that was changed.
+    """
 
     text: str
     index: int | None = None
-    kept: str = ""  # the draft's own words here, for empty own words
+    kept: str = ""
+    mended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,12 @@ class Result:
     @property
     def message(self) -> str | None:
         """Give the whole message as chosen; None where the words should not be polished."""
-        return None if self.report.message is None else "".join(part.text for part in self.parts)
+        return None if self.report.message is None else join(part.text for part in self.parts)
 
 
 def read_result(draft: str, report: Report, choices: Choices) -> Result:
     """Lay out one report for the page, with the choices made so far."""
-    every = places(draft, report.findings, choices)
+    every = places(draft, report, choices)
     shown = [place for place in every if not choices.is_dismissed(place.index, place.lead.category)]
     numbered = tuple(_numbered(sorted(shown, key=lambda place: not place.is_clear)))
     return Result(
@@ -91,7 +96,7 @@ def read_result(draft: str, report: Report, choices: Choices) -> Result:
         tuple(entry for entry in numbered if entry.place.is_clear),
         tuple(entry for entry in numbered if not entry.place.is_clear),
         tuple(_pieces(draft, numbered)),
-        tuple(_parts(draft, sorted(shown, key=lambda place: place.start))),
+        tuple(_parts(draft, sorted(shown, key=lambda place: place.start), report.mends)),
         choices.dismissed,
     )
 
@@ -119,11 +124,22 @@ def _pieces(draft: str, numbered: tuple[Numbered, ...]) -> Iterator[Piece]:
     yield Piece(draft[done:])
 
 
-def _parts(draft: str, shown: list[Place]) -> Iterator[Part]:
-    """Cut the draft at its places; what is chosen stands in each."""
-    done = 0
+def _parts(draft: str, shown: list[Place], mends: tuple[Mend, ...]) -> Iterator[Part]:
+    """Cut the draft at its places, a kept stretch first; what is chosen stands in each."""
+    before: Place | None = None
     for place in shown:
-        yield Part(draft[done : place.start])
+        yield _kept(draft, before, place.start, mends)
         yield Part(place.said, place.index, place.text)
-        done = place.end
-    yield Part(draft[done:])
+        before = place
+    yield _kept(draft, before, len(draft), mends)
+
+
+def _kept(draft: str, before: Place | None, end: int, mends: tuple[Mend, ...]) -> Part:
+    """Give kept text up to `end`, mended where it leans on words of the place before that are replaced."""
+    start = before.end if before else 0
+    text = draft[start:end]
+    leaning = [each for each in mends if before and start <= each.start < end and before.start < each.after]
+    if not before or not leaning:
+        return Part(text)
+    mended = compose(text, [(each.start - start, each.end - start, each.text) for each in leaning])
+    return Part(mended if before.is_changed else text, kept=text, mended=mended)

@@ -55,7 +55,7 @@ def test_a_texting_voice_stays_one(bank: Bank) -> None:
 
 
 def test_a_letter_gets_whole_sentences(bank: Bank) -> None:
-    for suggestion in check("Dear Anna, you never listen to me. I miss you.", bank).findings[0].suggestions:
+    for suggestion in check("Dear Anna, You never listen to me. I miss you.", bank).findings[0].suggestions:
         assert suggestion.text[0].isupper()
         assert suggestion.text[-1] in ".?!"
 
