@@ -40,12 +40,12 @@ def every_line(bank: Bank) -> set[str]:
     ],
 )
 def test_only_worries_told_as_the_partners_are_found(bank: Bank, draft: str, names: set[str]) -> None:
-    assert {match.card.name for match in find_worries(read(draft, bank), bank).named} == names
+    assert {each.worry.name for each in find_worries(read(draft, bank), bank).named} == names
 
 
 def test_a_worry_knows_its_sentence(bank: Bank) -> None:
     draft = "I miss you. We should talk. You said a stranger has no place in our marriage."
-    assert {match.sentence for match in find_worries(read(draft, bank), bank).named} == {2}
+    assert {each.sentence for each in find_worries(read(draft, bank), bank).named} == {2}
 
 
 def test_a_named_worry_is_met_by_one_suggestion_and_warmly_first(bank: Bank) -> None:
@@ -101,3 +101,16 @@ def test_every_stance_has_ideas_of_its_own(bank: Bank) -> None:
     said = {line for stems in others for stance in ("plain", "warm", "ask") for line in stems.of(stance)}
     assert every_line(bank).isdisjoint(said)
     assert [line for line in every_line(bank) if not 4 <= len(line.split()) <= 22] == []
+
+
+def test_a_line_with_the_words_of_the_worry_comes_first(bank: Bank) -> None:
+    draft = "You said the price is too much. If you don't come to counselling I'm done."
+    finding = next(each for each in check(draft, bank).findings if each.category == "ultimatum")
+    assert any("price" in each.text for each in finding.suggestions)
+
+
+def test_another_worry_is_met_before_the_same_one_again(bank: Bank) -> None:
+    draft = "You said therapy costs too much and he'd take my side. You have to come to therapy. You owe me therapy."
+    said = [(met(each, bank, "cost"), met(each, bank, "sides")) for each in check(draft, bank).findings]
+    assert (["warm"], []) in said
+    assert ([], ["warm"]) in said
