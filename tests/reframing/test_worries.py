@@ -49,14 +49,15 @@ def test_a_worry_knows_its_sentence(bank: Bank) -> None:
 
 
 def test_a_named_worry_is_met_by_one_suggestion_and_warmly_first(bank: Bank) -> None:
-    findings = [finding for finding in check(NAMED, bank).findings if finding.category == "ultimatum"]
-    assert [met(finding, bank, "cost") for finding in findings] == [["warm"]]
+    said = [met(finding, bank, "cost") for finding in check(NAMED, bank).findings]
+    assert max(map(len, said)) == 1
+    assert next(filter(None, said)) == ["warm"]
 
 
 def test_the_nearest_worry_is_met_warmly_then_by_asking(bank: Bank) -> None:
     draft = "You said it's a waste of money. You think he'd take my side. Come to therapy or I'm leaving."
     said = {finding.category: met(finding, bank, "sides") for finding in check(draft, bank).findings}
-    assert said == {"mind-reading": ["warm"], "ultimatum": ["ask"]}
+    assert (said["mind-reading"], said["ultimatum"]) == (["warm"], ["ask"])
 
 
 def test_nothing_changes_where_no_worry_is_named(bank: Bank) -> None:
