@@ -82,6 +82,8 @@ def lines(bank: Bank) -> Iterator[tuple[str, str]]:
         yield from ((f"moves.toml: {category}", text) for text in filled_stems(stems, None))
     for worry in bank.worries:
         yield from ((f"worries.toml: {worry.name}", text) for text in filled_stems(worry.lines, None))
+    for ident, stems in bank.reframings.items():
+        yield from ((f"reframings: {ident}", text) for text in filled_stems(stems, None))
     for situation in bank.phrases:
         yield from ((f"phrases/{situation.slug}.toml", phrase.text) for phrase in situation.phrases)
 

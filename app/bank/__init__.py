@@ -12,7 +12,7 @@ from app.bank.grammar import Grammar
 from app.bank.joints import Joints
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
-from app.bank.reading import read_cards, read_signs, read_situations, read_theme, read_words
+from app.bank.reading import read_cards, read_reframings, read_signs, read_situations, read_theme, read_words
 from app.bank.rules import RuleCompiler
 from app.bank.spelling import Spelling
 from app.bank.topics import Topics
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.bank.cards import Card
-    from app.bank.content import Situation, Theme
+    from app.bank.content import Situation, Stems, Theme
     from app.bank.patternset import ExceptionSet, PatternSet
     from app.records import Kind
 
@@ -53,6 +53,7 @@ class Bank:
     themes: dict[str, Theme]
     topics: Topics
     moves: Moves
+    reframings: dict[str, Stems]
     worries: tuple[Worry, ...]
     phrases: tuple[Situation, ...]
     support: tuple[Country, ...]
@@ -107,6 +108,7 @@ def load_bank(directory: Path) -> Bank:
         themes=themes,
         topics=Topics(themes.values(), lexicon),
         moves=moves,
+        reframings=read_reframings(directory, cards),
         worries=worries,
         phrases=tuple(sorted(read_situations(directory), key=lambda situation: situation.order)),
         support=read_entries(directory / "support.toml", "country", Country),

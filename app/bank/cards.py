@@ -75,15 +75,13 @@ class DangerSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The [weighing] table of phrasebank/cues.toml: how many quarters of signs make what, and why by category.
 
-    `possible`: a finding worth a second look; `clear`: a clear one; `lift`: a possible card becomes clear; `lower`: a
-    clear card becomes possible where words lean so far to kind talk; `before`, `around`: what a clear finding in the
-    sentence before, or anywhere else in the draft, adds.
+    `possible`: a finding worth a second look; `clear`: a clear one; `lift`: a possible card becomes clear; `before`,
+    `around`: what a clear finding in the sentence before, or anywhere else in the draft, adds.
     """
 
     possible: float
     clear: float
     lift: float
-    lower: float
     before: float
     around: float
     why: dict[Category, str]

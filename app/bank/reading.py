@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from app.bank.cards import MOST, STEP, Card, CheckEntry, Cue, DangerSign, DangerWeighing, Weighing, Words
-from app.bank.content import Situation, SituationEntry, Theme, ThemeEntry
+from app.bank.content import Situation, SituationEntry, Stems, Theme, ThemeEntry
 from app.bank.errors import BankError, convert, label, read_entries, read_file, read_toml
+from app.bank.validate import CARRIED, validate_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +37,18 @@ def read_signs(path: Path, key: str, kind: type[S], weighing: type[W]) -> tuple[
     if spared := next((sign for sign in signs if sign.unless), None):
         raise BankError(path, "a weak sign has no `unless`; write a sign that is `against`", f"{key} “{spared.name}”")
     return convert(raw["weighing"], weighing, path, "[weighing]"), signs
+
+
+def read_reframings(directory: Path, cards: Iterable[Card]) -> dict[str, Stems]:
+    """Read the lines of single cards, by the card's id; a name that is no card's is refused."""
+    known, found = {card.id for card in cards}, {}
+    for path in sorted((directory / "reframings").glob("*.toml")):
+        for name, raw in read_toml(path).items():
+            if (ident := f"{path.stem}.{name}") not in known:
+                raise BankError(path, f"there is no card `{name}` in checks/{path.name}", f"[{name}]")
+            found[ident] = convert(raw, Stems, path, f"[{name}]")
+            validate_stems(path, found[ident], CARRIED, f"[{name}]")
+    return found
 
 
 def read_words(path: Path) -> Words:

@@ -23,11 +23,11 @@ class Topics:
                     words = tuple(form.split())
                     self._by_first[words[0]].append((words, theme.name))
 
-    def theme_of(self, words: Sequence[str]) -> str:
-        """Give the theme that most of the words speak of, the first named where two are even; "" for none."""
+    def theme_of(self, words: Sequence[str], least: int = 1) -> str:
+        """Give the theme that most of the words speak of, at least so many; the first of even ones, "" for none."""
         votes: Counter[str] = Counter()
         for index, word in enumerate(words):
             for phrase, theme in self._by_first.get(word, ()):
                 if tuple(words[index : index + len(phrase)]) == phrase:
                     votes[theme] += len(phrase)
-        return votes.most_common(1)[0][0] if votes else ""
+        return next((theme for theme, count in votes.most_common(1) if count >= least), "")

@@ -57,14 +57,15 @@ def _theme_fault(card: Card, themes: dict[str, Theme]) -> str:
 def validate_lines(directory: Path, themes: dict[str, Theme], moves: Moves) -> None:
     """Refuse a line with a placeholder that nothing fills, and a category without lines."""
     for theme in themes.values():
-        _validate_stems(directory / "themes" / f"{theme.name}.toml", theme.stems, PLACEHOLDERS)
+        validate_stems(directory / "themes" / f"{theme.name}.toml", theme.stems, PLACEHOLDERS)
     for category, stems in moves.items():
-        _validate_stems(directory / "moves.toml", stems, CARRIED, f"[{category}]")
+        validate_stems(directory / "moves.toml", stems, CARRIED, f"[{category}]")
     if missing := sorted(set(get_args(Category)) - moves.keys()):
         raise BankError(directory / "moves.toml", f"there are no lines for [{missing[0]}]; every category needs them")
 
 
-def _validate_stems(path: Path, stems: Stems, known: frozenset[str], entry: str = "") -> None:
+def validate_stems(path: Path, stems: Stems, known: frozenset[str], entry: str = "") -> None:
+    """Refuse a line with a placeholder that is not known."""
     for line in all_lines(stems):
         if unknown := set(PLACEHOLDER.findall(line)) - known:
             listed = ", ".join(sorted(known))

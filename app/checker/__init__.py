@@ -8,7 +8,7 @@ from app.checker.findings import Settled, rounded_all, settle
 from app.checker.guards import standing
 from app.checker.matches import Line, find_matches, write_line
 from app.checker.sentences import split_sentences
-from app.checker.signs import anchored, find_signs, lift, lower, quiet
+from app.checker.signs import anchored, find_signs, lift, quiet
 from app.checker.text import read_text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
     """Find what stands: every match that no guard withdraws, graded, one a span; then what weak signs add."""
     matched = list(find_matches(line, bank.card_rules, bank.lexicon))
     stood = list(standing(matched, line, bank))
-    settled = [lower(each, line, bank) for each in settle(stood)]
+    settled = settle(stood)
     levels: dict[int, Level] = {match.sentence: "possible" for match in stood}
     levels |= {each.match.sentence: "clear" for each in settled if each.level == "clear"}
     signs = find_signs(line, bank, levels)

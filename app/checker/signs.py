@@ -131,13 +131,6 @@ def name_signs(anchor: Match[Cue], signs: Signs) -> str:
     return f"A small sign: {quoted[0]}{f', beside {listed}' if listed else ''}."
 
 
-def lower(settled: Settled, line: Line, bank: Bank) -> Settled:
-    """Make a clear finding possible where the words of its sentence lean to kind talk."""
-    if settled.level == "clear" and lean(line.views[settled.match.sentence], bank.words) <= -bank.weighing.lower:
-        return Settled(settled.match, "possible")
-    return settled
-
-
 def lift(settled: Settled, signs: dict[int, Signs], bank: Bank) -> Settled:
     """Make a possible finding clear where the signs of its sentence confirm it."""
     own = signs.get(settled.match.sentence)

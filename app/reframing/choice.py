@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from app.bank.validate import LISTS, PLACEHOLDER
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.bank import Bank
-    from app.bank.content import Theme
+    from app.bank.content import Stems, Theme
     from app.records import Category, Stance
     from app.reframing.carried import Carried
 
@@ -30,8 +30,8 @@ WEIGHTS = {"act": 8, "when": 6, "topic": 4, "time": 2}  # how much of the writer
 class Case:
     """One finding as the bank sees it: its move, its theme, and the writer's words that can be carried over.
 
-    `said` holds what its sentence says, in all forms; `spent` counts what its suggestions carry already; `refused`
-    names what made one of them be flagged.
+    `lines` are those of its own card, if it has any; `said` holds what its sentence says, in all forms; `spent` counts
+    what its suggestions carry already; `refused` names what made one of them be flagged.
     """
 
     category: Category
@@ -39,15 +39,14 @@ class Case:
     carried: Carried
     seed: int
     said: frozenset[str] = frozenset()
+    lines: Stems | None = None
     spent: Counter[str] = field(default_factory=Counter)
     refused: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(
-        cls, category: Category, theme: Theme | None, carried: Carried, said: frozenset[str], place: tuple[int, int]
-    ) -> Case:
+    def of(cls, category: Category, theme: Theme | None, carried: Carried, place: tuple[int, int], **more: Any) -> Case:
         """Make a case; its place in the draft decides where in a list it begins, so that lines vary."""
-        return cls(category, theme, carried, crc32(b"%d %d" % place), said)
+        return cls(category, theme, carried, crc32(b"%d %d" % place), **more)
 
 
 def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
@@ -67,18 +66,24 @@ def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
 
 
 def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
-    """Yield templates from the case's own place, best first: those that carry the writer's words, then the others."""
+    """Yield templates, best first: the card's own, then those of theme and move; of each first what carries words."""
     general = bank.moves[case.category].of(stance)
     own = case.theme.stems.of(stance) if case.theme else ()
     groups = [general, own] if case.category in OWN_MOVE else [own, general]
-    for lines in groups if case.carried.words else ():
-        owner = case.theme.name if case.theme and lines is own else case.category
-        able = [line for line in turned(carrying(lines), case) if carried_names(line) <= case.carried.words.keys()]
-        able = [line for line in able if case.carried.suits(line, owner, bank)]
-        yield from sorted(able, key=lambda line: -weight(line, case))
-    for lines in groups:
-        alone = turned(standing_alone(lines), case)
-        yield from sorted(alone, key=lambda line: words_of(line).isdisjoint(case.said))
+    for several in ([case.lines.of(stance)] if case.lines else [], groups):
+        for lines in several if case.carried.words else ():
+            owner = case.theme.name if case.theme and lines is own else case.category
+            yield from able(lines, owner, case, bank)
+        for lines in several:
+            alone = turned(standing_alone(lines), case)
+            yield from sorted(alone, key=lambda line: words_of(line).isdisjoint(case.said))
+
+
+def able(lines: tuple[str, ...], owner: str, case: Case, bank: Bank) -> list[str]:
+    """Give the lines that can take what the writer's sentence has, those that carry most first."""
+    filled = [line for line in turned(carrying(lines), case) if carried_names(line) <= case.carried.words.keys()]
+    suited = [line for line in filled if case.carried.suits(line, owner, bank)]
+    return sorted(suited, key=lambda line: -weight(line, case))
 
 
 def turned(lines: tuple[str, ...], case: Case) -> tuple[str, ...]:

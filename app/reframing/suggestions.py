@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.records import Finding, Notice
     from app.reframing.unit import Unit
 
+TOLD = 2  # words of one theme in a sentence: a single one may be an image, a name, or what somebody did well
 STANCES: tuple[Stance, ...] = get_args(Stance)
 
 
@@ -76,15 +77,15 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     carried = carry(settled, unit, draft.line, draft.bank, theme.name if theme else "")
     theme = theme or draft.bank.themes.get(carried.theme)
     place = settled.match.first, len(draft.line.text.words)
-    case = Case.of(
-        finding.category, theme, carried, said_in(within(unit, settled.match), draft.line, draft.bank), place
-    )
+    said = said_in(within(unit, settled.match), draft.line, draft.bank)
+    lines = draft.bank.reframings.get(settled.match.card.id)
+    case = Case.of(finding.category, theme, carried, place, said=said, lines=lines)
     texts = draft.worries.meet(settled.match.sentence, case, draft.used)
     left = (stance for stance in reversed(STANCES) if stance not in texts)
     texts |= {stance: say(stance, case, draft.bank, draft.used) for stance in left}
     address = "" if finding.category == "contempt" else address_of(unit, draft.line, draft.bank)  # ", Einstein"
-    said = tuple(fit(stance, texts[stance], unit, address, draft) for stance in STANCES if texts[stance])
-    return msgspec.structs.replace(finding, suggestions=said)
+    offered = tuple(fit(stance, texts[stance], unit, address, draft) for stance in STANCES if texts[stance])
+    return msgspec.structs.replace(finding, suggestions=offered)
 
 
 def theme_of(settled: Settled, unit: Unit, draft: Draft) -> Theme | None:
@@ -94,9 +95,8 @@ def theme_of(settled: Settled, unit: Unit, draft: Draft) -> Theme | None:
         return bank.themes[match.card.theme]
     name = match.card.theme.partition(":")[2]
     slots = [words[first : last + 1] for slot, first, last in match.slots if slot == name]
-    runs = [*slots, words[match.first : match.last + 1], words[unit.first : unit.last + 1]]
-    told = next(filter(None, map(bank.topics.theme_of, runs)), "")
-    return bank.themes.get(told)
+    near = next(filter(None, map(bank.topics.theme_of, [*slots, words[match.first : match.last + 1]])), "")
+    return bank.themes.get(near or bank.topics.theme_of(words[unit.first : unit.last + 1], TOLD))
 
 
 def fit(stance: Stance, text: str, unit: Unit, address: str, draft: Draft) -> Suggestion:

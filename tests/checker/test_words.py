@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 
 from app.bank.cards import Words
@@ -57,16 +56,3 @@ def test_words_alone_never_flag(bank: Bank) -> None:
     heavy = [word for words in bank.words.blame.values() for word in words if word.isalpha()]
     assert len(heavy) > 50
     assert find(read(f"{' '.join(heavy)}.", bare), bare) == ()
-
-
-def test_words_that_lean_to_kind_talk_make_a_clear_card_quiet(bank: Bank) -> None:
-    text = "You never listen to me."
-    (clear,) = find(read(text, bank), bank)
-    assert clear.level == "clear"
-    kinder = msgspec.structs.replace(bank.words, blame={}, kind={"1": ("listen", "never")})
-    (quiet,) = find(read(text, replaced(bank, kinder)), replaced(bank, kinder))
-    assert quiet.level == "possible"
-
-
-def replaced(bank: Bank, words: Words) -> Bank:
-    return replace(bank, words=words)
