@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ LEANING: frozenset[Category] = frozenset(
     {"pressure", "ultimatum", "demand", "guilt", "comparison", "mind-reading", "diagnosis"}
 )  # what is done to a worry instead of meeting it
 MOST = 2  # times that one worry is met in a message: more is insisting
+AROUND = 24  # worries named before, and after: more would not be read, and a long draft stays quick
 ORDERS: tuple[tuple[Stance, ...], ...] = (("warm", "ask", "plain"), ("ask", "warm", "plain"))  # first, second time
 
 
@@ -64,7 +66,9 @@ class Worries:
 
     def _near(self, sentence: int, most: float) -> Iterator[Named]:
         """Yield the worries that stand at most so many sentences away, the nearest and least met first."""
-        for named in sorted(self.named, key=lambda each: (abs(each.sentence - sentence), self.met[each.worry.name])):
+        at = bisect_left(self.named, sentence, key=lambda each: each.sentence)
+        around = self.named[max(at - AROUND, 0) : at + AROUND]
+        for named in sorted(around, key=lambda each: (abs(each.sentence - sentence), self.met[each.worry.name])):
             if abs(named.sentence - sentence) <= most and self.met[named.worry.name] < MOST:
                 yield named
 
