@@ -10,7 +10,7 @@ import msgspec
 Form = Literal["base", "s", "past", "participle", "ing"]
 FORMS: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
 VOWELS = "aeiou"
-MIN_STEM = 2  # letters: "is" is not a form of "i"
+MIN_STEM = 2  # letters: shorter verbs do not double ("do", "go")
 SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 
 
@@ -45,7 +45,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def base_of(self, word: str) -> str:
         """Bring a verb back to its base ("helped" -> "help"); a word that is no known form stays as it is."""
-        return self._bases.get(word) or self._regular_base(word)
+        return self._bases.get(word, word)
 
     def is_known(self, word: str) -> bool:
         """Tell whether a word is some form of a verb of the table."""
@@ -56,20 +56,11 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         base = self.base_of(word)
         return base in self._known and any(self.inflect(base, form) == word for form in forms)
 
-    def _regular_base(self, word: str) -> str:
-        for ending in ("ies", "es", "s", "ied", "ed", "ing"):
-            if not word.endswith(ending) or len(word) - len(ending) < MIN_STEM:
-                continue
-            stem = word[: -len(ending)]
-            for base in (stem, stem + "e", stem + "y", stem[:-1], stem[:-1] + "ie"):
-                if base in self.common and word in self.forms(base):
-                    return base
-        return word
-
     @cached_property
     def _bases(self) -> dict[str, str]:
+        regular = {form: base for base in sorted(self.common, reverse=True) for form in self.forms(base)}
         irregular = {form: base for base in reversed(self.irregular) for form in self.forms(base)}
-        return self.variants | irregular
+        return regular | self.variants | irregular
 
     @cached_property
     def _known(self) -> frozenset[str]:
