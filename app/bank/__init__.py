@@ -108,7 +108,7 @@ def load_bank(directory: Path) -> Bank:
         themes=themes,
         topics=Topics(themes.values(), lexicon),
         moves=moves,
-        reframings=read_reframings(directory, cards),
+        reframings=read_reframings(directory, cards, cues),
         worries=worries,
         phrases=tuple(sorted(read_situations(directory), key=lambda situation: situation.order)),
         support=read_entries(directory / "support.toml", "country", Country),

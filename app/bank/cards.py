@@ -33,14 +33,20 @@ class CheckEntry(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Card(CheckEntry, frozen=True, kw_only=True):
-    """A card in its place: its category is its file, its id is category.name."""
+    """A card in its place: its category is its file; `sign` names the weak sign that it stands for, if any."""
 
     category: Category
+    sign: str = ""
 
     @property
     def id(self) -> str:
         """The card's place, not its wording."""
         return f"{self.category}.{self.name}"
+
+    @property
+    def lines(self) -> str:
+        """The name under which phrasebank/reframings has lines of its own."""
+        return f"signs.{self.sign}" if self.sign else self.id
 
 
 class Sign(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):

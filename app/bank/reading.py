@@ -39,13 +39,13 @@ def read_signs(path: Path, key: str, kind: type[S], weighing: type[W]) -> tuple[
     return convert(raw["weighing"], weighing, path, "[weighing]"), signs
 
 
-def read_reframings(directory: Path, cards: Iterable[Card]) -> dict[str, Stems]:
-    """Read the lines of single cards, by the card's id; a name that is no card's is refused."""
-    known, found = {card.id for card in cards}, {}
+def read_reframings(directory: Path, cards: Iterable[Card], cues: Iterable[Cue]) -> dict[str, Stems]:
+    """Read the lines of single cards and weak signs, by `Card.lines`; a name that is neither's is refused."""
+    known, found = {card.id for card in cards} | {f"signs.{cue.name}" for cue in cues if cue.category}, {}
     for path in sorted((directory / "reframings").glob("*.toml")):
         for name, raw in read_toml(path).items():
             if (ident := f"{path.stem}.{name}") not in known:
-                raise BankError(path, f"there is no card `{name}` in checks/{path.name}", f"[{name}]")
+                raise BankError(path, f"no card, and no sign that names a category, is called `{name}`", f"[{name}]")
             found[ident] = convert(raw, Stems, path, f"[{name}]")
             validate_stems(path, found[ident], CARRIED, f"[{name}]")
     return found

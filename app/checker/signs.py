@@ -111,6 +111,7 @@ def make_card(category: Category, anchor: Match[Cue], signs: Signs, bank: Bank) 
     return Card(
         name="signs",
         category=category,
+        sign=anchor.card.name,
         patterns=(),
         catches=(),
         spares=(),

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 OWN_MOVE = frozenset({"ultimatum", "self-erasure", "defensiveness", "pressure"})  # the move says more than the theme
 TRIES = 12  # lines of one stance that are tried before the stance is left out
+FULL, TWICE = (
+    frozenset({"act", "when"}),
+    2,
+)  # what brings a line nearer to the sentence than any alone; in so many stances
 WEIGHTS = {"act": 8, "when": 6, "topic": 4, "time": 2}  # how much of the writer's own sentence each carries
 
 
@@ -66,17 +70,28 @@ def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
 
 
 def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
-    """Yield templates, best first: the card's own, then those of theme and move; of each first what carries words."""
-    general = bank.moves[case.category].of(stance)
-    own = case.theme.stems.of(stance) if case.theme else ()
-    groups = [general, own] if case.category in OWN_MOVE else [own, general]
-    for several in ([case.lines.of(stance)] if case.lines else [], groups):
-        for lines in several if case.carried.words else ():
-            owner = case.theme.name if case.theme and lines is own else case.category
-            yield from able(lines, owner, case, bank)
-        for lines in several:
-            alone = turned(standing_alone(lines), case)
-            yield from sorted(alone, key=lambda line: words_of(line).isdisjoint(case.said))
+    """Yield templates, best first: what carries a wish or an occasion, the card's own, then those of theme and move."""
+    own = case.lines.of(stance) if case.lines else ()
+    general = groups(stance, case, bank)
+    carry = [line for lines, owner in general for line in able(lines, owner, case, bank)]
+    yield from able(own, case.category, case, bank)
+    yield from (line for line in carry if any(case.spent[name] < TWICE for name in carried_names(line) & FULL))
+    yield from near(own, case)
+    yield from carry
+    for lines, _ in general:
+        yield from near(lines, case)
+
+
+def groups(stance: Stance, case: Case, bank: Bank) -> list[tuple[tuple[str, ...], str]]:
+    """Give the lines of the move and of the theme, with their owner, the one that says more about the finding first."""
+    move = bank.moves[case.category].of(stance), str(case.category)
+    theme = [(case.theme.stems.of(stance), case.theme.name)] if case.theme else []
+    return [move, *theme] if case.category in OWN_MOVE else [*theme, move]
+
+
+def near(lines: tuple[str, ...], case: Case) -> list[str]:
+    """Give the lines that need nothing of the writer's, those first that share a word with the sentence."""
+    return sorted(turned(standing_alone(lines), case), key=lambda line: words_of(line).isdisjoint(case.said))
 
 
 def able(lines: tuple[str, ...], owner: str, case: Case, bank: Bank) -> list[str]:

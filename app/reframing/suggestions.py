@@ -78,7 +78,7 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     theme = theme or draft.bank.themes.get(carried.theme)
     place = settled.match.first, len(draft.line.text.words)
     said = said_in(within(unit, settled.match), draft.line, draft.bank)
-    lines = draft.bank.reframings.get(settled.match.card.id)
+    lines = draft.bank.reframings.get(settled.match.card.lines)
     case = Case.of(finding.category, theme, carried, place, said=said, lines=lines)
     texts = draft.worries.meet(settled.match.sentence, case, draft.used)
     left = (stance for stance in reversed(STANCES) if stance not in texts)
