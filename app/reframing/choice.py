@@ -23,19 +23,17 @@ if TYPE_CHECKING:
 
 OWN_MOVE = frozenset({"ultimatum", "self-erasure", "defensiveness", "pressure"})  # the move says more than the theme
 TRIES = 12  # lines of one stance that are tried before the stance is left out
-FULL, TWICE = (
-    frozenset({"act", "when"}),
-    2,
-)  # what brings a line nearer to the sentence than any alone; in so many stances
-WEIGHTS = {"act": 8, "when": 6, "topic": 4, "time": 2}  # how much of the writer's own sentence each carries
+FULL = frozenset({"act", "when", "time"})  # what brings a line nearer to the sentence than one that carries nothing
+WEIGHTS = {"act": 8, "when": 6, "topic": 4, "time": 3}  # how much of the writer's own sentence each carries
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One finding as the bank sees it: its move, its theme, and the writer's words that can be carried over.
 
-    `lines` are those of its own card, if it has any; `said` holds what its sentence says, in all forms; `spent` counts
-    what its suggestions carry already; `refused` names what made one of them be flagged.
+    `lines` are those of its own card, if it has any, and `closed` tells that they say more than its theme does; `said`
+    holds what its sentence says, in all forms; `spent` counts what its suggestions carry already; `refused` names what
+    made one of them be flagged.
     """
 
     category: Category
@@ -44,6 +42,7 @@ class Case:
     seed: int
     said: frozenset[str] = frozenset()
     lines: Stems | None = None
+    closed: bool = True
     spent: Counter[str] = field(default_factory=Counter)
     refused: set[str] = field(default_factory=set)
 
@@ -75,11 +74,12 @@ def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
     general = groups(stance, case, bank)
     carry = [line for lines, owner in general for line in able(lines, owner, case, bank)]
     yield from able(own, case.category, case, bank)
-    yield from (line for line in carry if any(case.spent[name] < TWICE for name in carried_names(line) & FULL))
-    yield from near(own, case)
+    yield from (line for line in carry if carried_names(line) & FULL)
+    yield from near(own, case) if case.closed else ()
     yield from carry
     for lines, _ in general:
         yield from near(lines, case)
+    yield from near(own, case)
 
 
 def groups(stance: Stance, case: Case, bank: Bank) -> list[tuple[tuple[str, ...], str]]:

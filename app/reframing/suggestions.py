@@ -79,7 +79,8 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     place = settled.match.first, len(draft.line.text.words)
     said = said_in(within(unit, settled.match), draft.line, draft.bank)
     lines = draft.bank.reframings.get(settled.match.card.lines)
-    case = Case.of(finding.category, theme, carried, place, said=said, lines=lines)
+    closed = not (theme and settled.match.card.theme.startswith("from-slot"))
+    case = Case.of(finding.category, theme, carried, place, said=said, lines=lines, closed=closed)
     texts = draft.worries.meet(settled.match.sentence, case, draft.used)
     left = (stance for stance in reversed(STANCES) if stance not in texts)
     texts |= {stance: say(stance, case, draft.bank, draft.used) for stance in left}
