@@ -84,6 +84,8 @@ def lines(bank: Bank) -> Iterator[tuple[str, str]]:
         yield from ((f"worries.toml: {worry.name}", text) for text in filled_stems(worry.lines, None))
     for ident, stems in bank.reframings.items():
         yield from ((f"reframings: {ident}", text) for text in filled_stems(stems, None))
+    for where in (bank.framing.opener, bank.framing.closing):
+        yield from (("framing.toml", upper_start(text)) for text in (*where.plain, *where.texting, *where.letter))
     for situation in bank.phrases:
         yield from ((f"phrases/{situation.slug}.toml", phrase.text) for phrase in situation.phrases)
 

@@ -22,13 +22,19 @@ function chosen(radio) {
 function join() {
   let message = "";
   let open = false;
-  const parts = [...document.getElementById("parts").children];
+  const parts = document.querySelectorAll("#parts > :not([data-rest])");
   for (const [place, part] of parts.entries()) {
     const words = said(part);
     message = open && place % 2 === 0 ? seam(message, words) : message + words;
     open = place % 2 ? !words : open && !words.trim();
   }
-  document.getElementById("message").value = open ? message.trimEnd() : message;
+  const rest = document.querySelector("#parts > [data-rest]").textContent;
+  document.getElementById("message").value = edge("opener") + (open ? message.trimEnd() : message) + edge("closing") + rest;
+}
+
+// A line before or after the message; nothing where none is offered, or none was chosen.
+function edge(name) {
+  return document.querySelector(`[name="${name}"]:checked`)?.dataset.whole ?? "";
 }
 
 function seam(before, after) {

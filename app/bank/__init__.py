@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, StrengthCard, Weighing, Words
 from app.bank.content import Country, Example, Figure, Moves, Panel, Worry
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
+from app.bank.framing import Framing
 from app.bank.grammar import Grammar
 from app.bank.joints import Joints
 from app.bank.lexicon import Lexicon, load_lexicon
@@ -41,6 +42,7 @@ class Bank:
     grammar: Grammar
     lexicon: Lexicon
     joints: Joints
+    framing: Framing
     cards: tuple[Card, ...]
     guards: tuple[Guard, ...]
     cues: tuple[Cue, ...]
@@ -96,6 +98,7 @@ def load_bank(directory: Path) -> Bank:
         grammar=read_file(directory / "grammar.toml", Grammar),
         lexicon=lexicon,
         joints=read_file(directory / "joints.toml", Joints),
+        framing=read_file(directory / "framing.toml", Framing),
         cards=cards,
         guards=guards,
         cues=cues,

@@ -32,6 +32,10 @@ class Choices:
         """Give the writer's own words for a place."""
         return as_typed(self.fields.get(f"own-{index}"))
 
+    def edge(self, name: str) -> str:
+        """Give the number of the line chosen for the "opener" or "closing"; "no" where none was."""
+        return self.fields.get(name, "no")
+
     def is_dismissed(self, index: int, category: str) -> bool:
         """Tell whether a place, or its whole kind, was set aside for this draft."""
         return f"place-{index}" in self.dismissed or category in self.dismissed

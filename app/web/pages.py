@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Flask, current_app, render_template, request
 
 from app.check import check
+from app.reframing.framing import frame
 from app.web.choices import read_choices
 from app.web.forms import LEAK_HINTS, DraftForm, MessageForm, accepted
 from app.web.result import read_result
@@ -54,7 +55,8 @@ def message() -> str:
 def show_result(form: DraftForm) -> str:
     """Check the draft again, which costs little, rather than keep anything between two requests."""
     bank, draft = the_bank(), form.draft.data
-    result = read_result(draft, check(draft, bank), read_choices(request.form))
+    report = check(draft, bank)
+    result = read_result(draft, report, read_choices(request.form), frame(draft, report, bank))
     country = chosen_country(bank, form.country.data)
     lines = fitting_lines(country, result.notices)
     return render_template("result.html", form=form, result=result, bank=bank, country=country, lines=lines)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.reframing.message import compose, join
+from app.reframing.framing import Frame
+from app.reframing.message import join
+from app.web.parts import Edge, Part, cut
 from app.web.places import Place, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.records import Finding, Kind, Mend, Report
+    from app.records import Finding, Kind, Report
     from app.web.choices import Choices
+
+NO_FRAME = Frame((), (), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +39,6 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of the message: kept text, or the words chosen for the place of that index.
-
-    `kept` holds the draft's own words; `mended` what stands instead of kept text after a place that was changed.
-    """
-
-    text: str
-    index: int | None = None
-    kept: str = ""
-    mended: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Result:
     """All that the page needs, in the order in which it is read."""
 
@@ -57,6 +48,9 @@ class Result:
     possible: tuple[Numbered, ...]
     pieces: tuple[Piece, ...]
     parts: tuple[Part, ...]
+    rest: str
+    opener: Edge
+    closing: Edge
     dismissed: tuple[str, ...]
 
     @property
@@ -82,13 +76,16 @@ class Result:
     @property
     def message(self) -> str | None:
         """Give the whole message as chosen; None where the words should not be polished."""
-        return None if self.report.message is None else join(part.text for part in self.parts)
+        if self.report.message is None:
+            return None
+        return f"{self.opener.said}{join(part.text for part in self.parts)}{self.closing.said}{self.rest}"
 
 
-def read_result(draft: str, report: Report, choices: Choices) -> Result:
+def read_result(draft: str, report: Report, choices: Choices, frame: Frame = NO_FRAME) -> Result:
     """Lay out one report for the page, with the choices made so far."""
     every = places(draft, report, choices)
     shown = [place for place in every if not choices.is_dismissed(place.index, place.lead.category)]
+    at = len(draft) if frame is NO_FRAME else max([frame.at, *(place.end for place in shown)])
     numbered = tuple(_numbered(sorted(shown, key=lambda place: not place.is_clear)))
     return Result(
         draft,
@@ -96,7 +93,10 @@ def read_result(draft: str, report: Report, choices: Choices) -> Result:
         tuple(entry for entry in numbered if entry.place.is_clear),
         tuple(entry for entry in numbered if not entry.place.is_clear),
         tuple(_pieces(draft, numbered)),
-        tuple(_parts(draft, sorted(shown, key=lambda place: place.start), report.mends)),
+        tuple(cut(draft[:at], sorted(shown, key=lambda place: place.start), report.mends)),
+        draft[at:],
+        Edge("opener", frame.openers, choices.edge("opener")),
+        Edge("closing", frame.closings, choices.edge("closing")),
         choices.dismissed,
     )
 
@@ -122,24 +122,3 @@ def _pieces(draft: str, numbered: tuple[Numbered, ...]) -> Iterator[Piece]:
             yield Piece(draft[finding.start : finding.end], finding, entry.number, anchor)
             done = finding.end
     yield Piece(draft[done:])
-
-
-def _parts(draft: str, shown: list[Place], mends: tuple[Mend, ...]) -> Iterator[Part]:
-    """Cut the draft at its places, a kept stretch first; what is chosen stands in each."""
-    before: Place | None = None
-    for place in shown:
-        yield _kept(draft, before, place.start, mends)
-        yield Part(place.said, place.index, place.text)
-        before = place
-    yield _kept(draft, before, len(draft), mends)
-
-
-def _kept(draft: str, before: Place | None, end: int, mends: tuple[Mend, ...]) -> Part:
-    """Give kept text up to `end`, mended where it leans on words of the place before that are replaced."""
-    start = before.end if before else 0
-    text = draft[start:end]
-    leaning = [each for each in mends if before and start <= each.start < end and before.start < each.after]
-    if not before or not leaning:
-        return Part(text)
-    mended = compose(text, [(each.start - start, each.end - start, each.text) for each in leaning])
-    return Part(mended if before.is_changed else text, kept=text, mended=mended)

@@ -122,6 +122,57 @@ def test_a_choice_that_does_not_exist_keeps_the_draft(client: FlaskClient) -> No
     assert message(post(client, "/message", draft=DRAFT, **odd)) == DRAFT.replace("\r\n", "\n")
 
 
+def edges(answer: TestResponse, name: str) -> dict[str, str]:
+    found = re.findall(rf'name="{name}" value="(\w+)" data-whole="([^"]*)"', answer.text)
+    return {value: html.unescape(whole) for value, whole in found}
+
+
+def test_a_soft_start_and_a_closing_are_offered_and_not_taken(client: FlaskClient, bank: Bank) -> None:
+    draft = DRAFT.replace("\r\n", "\n")
+    page = post(client, draft=draft)
+    assert list(edges(page, "opener")) == list(edges(page, "closing")) == ["no", "0", "1"]
+    assert len(re.findall(r'value="no" data-whole="" checked', page.text)) == 2
+    assert message(page) == check(draft, bank).message
+
+
+def test_chosen_lines_stand_around_the_message(client: FlaskClient) -> None:
+    draft = DRAFT.replace("\r\n", "\n") + "\n\nLove, Jo"
+    page = post(client, draft=draft)
+    opener, closing = edges(page, "opener")["1"], edges(page, "closing")["0"]
+    framed = post(client, "/message", draft=draft, opener="1", closing="0")
+    assert message(framed) == opener + message(page).replace("\n\nLove, Jo", f"{closing}\n\nLove, Jo")
+    assert f'value="1" data-whole="{html.escape(opener)}" checked'.replace("&#x27;", "&#39;") in framed.text
+
+
+def test_a_line_that_does_not_exist_changes_nothing(client: FlaskClient) -> None:
+    assert message(post(client, "/message", draft=DRAFT, opener="7", closing="x")) == message(post(client, draft=DRAFT))
+
+
+def test_a_kind_draft_with_room_is_offered_nothing(client: FlaskClient) -> None:
+    page = post(client, draft=f"Hi love. {SPARED}")
+    assert edges(page, "opener") == edges(page, "closing") == {}
+
+
+LONG = "You never listen. You are so lazy. It's all your fault. You don't care. You ruin everything. Not once."
+
+
+def test_what_would_repeat_is_left_out_and_can_be_brought_back(client: FlaskClient, bank: Bank) -> None:
+    page = post(client, draft=LONG)
+    gone = [name for name, value, _ in choices(page) if value == "drop"]
+    assert gone
+    assert message(page) == check(LONG, bank).message
+    kept = message(post(client, "/message", draft=LONG, **{gone[-1]: "keep"}))
+    assert len(kept) > len(message(page))
+
+
+def test_mended_words_come_back_with_the_words_they_leaned_on(client: FlaskClient) -> None:
+    draft = "You never listen to me. That's why I sleep badly."
+    assert message(post(client, draft=draft)).endswith(". I sleep badly.")
+    assert message(post(client, "/message", draft=draft, **{"choice-0": "keep"})) == draft
+    own = post(client, "/message", draft=draft, **{"choice-0": "own", "own-0": "It gets loud here."})
+    assert message(own) == "It gets loud here. That's why I sleep badly."
+
+
 def test_set_aside_hides_the_place_and_keeps_its_words(client: FlaskClient) -> None:
     page = post(client, "/message", draft=DRAFT, dismiss="place-0")
     assert 'name="choice-0"' not in page.text
