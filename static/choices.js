@@ -1,4 +1,5 @@
 // Puts the message together as choices change. The server cut it into parts, so no offsets are counted here.
+import { compare } from "./compare.js";
 import { say } from "./dress.js";
 
 addEventListener("input", (event) => {
@@ -22,14 +23,14 @@ function chosen(radio) {
 function join() {
   let message = "";
   let open = false;
-  const parts = document.querySelectorAll("#parts > :not([data-rest])");
-  for (const [place, part] of parts.entries()) {
-    const words = said(part);
+  const parts = [...document.querySelectorAll("#parts > :not([data-rest])")].map((part) => [part.dataset.kept ?? part.textContent, said(part)]);
+  for (const [place, [, words]] of parts.entries()) {
     message = open && place % 2 === 0 ? seam(message, words) : message + words;
     open = place % 2 ? !words : open && !words.trim();
   }
   const rest = document.querySelector("#parts > [data-rest]").textContent;
   document.getElementById("message").value = edge("opener") + (open ? message.trimEnd() : message) + edge("closing") + rest;
+  compare(parts, edge("opener"), edge("closing"), rest);
 }
 
 // A line before or after the message; nothing where none is offered, or none was chosen.

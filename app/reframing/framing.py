@@ -9,7 +9,7 @@ from zlib import crc32
 import msgspec
 
 from app.checker import is_flagged, read
-from app.reframing.voice import hear_voice
+from app.reframing.voice import hear_voice, upper_start
 
 if TYPE_CHECKING:
     from app.bank import Bank
@@ -52,7 +52,7 @@ def frame(draft: str, report: Report, bank: Bank) -> Frame:
 
 
 def _register(line: Line, voice: Voice) -> Register:
-    if voice.lower or voice.no_apostrophes or voice.short:
+    if voice.lower or voice.no_stops:
         return "texting"
     greets = line.text.words[:1] == ("dear",)
     return "letter" if greets or "\n\n" in line.text.draft or len(line.text.words) > LONG else "plain"
@@ -73,7 +73,8 @@ def _begins_softly(line: Line, report: Report, bank: Bank) -> bool:
 def _offer(lines: tuple[str, ...], draft: str, voice: Voice, bank: Bank) -> tuple[str, ...]:
     """Choose lines from the draft's own place in the list; in no voice may one be flagged."""
     seed = crc32(draft.encode("utf-8", "replace"))
-    turned = (voice.speak(lines[(seed + place) % len(lines)]) for place in range(len(lines)))
+    start = str if voice.lower else upper_start
+    turned = (start(voice.speak(lines[(seed + place) % len(lines)])) for place in range(len(lines)))
     return tuple(islice((text for text in turned if not is_flagged(text, bank)), OFFERED))
 
 

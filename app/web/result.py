@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.reframing.framing import Frame
 from app.reframing.message import join
+from app.web.changes import Change, changes
 from app.web.parts import Edge, Part, cut
 from app.web.places import Place, places
 
@@ -68,6 +69,12 @@ class Result:
         """Give each good part once, with the first words that show it."""
         first = {strength.part: strength for strength in reversed(self.report.strengths)}
         return tuple((each.part, self.draft[each.start : each.end]) for each in reversed(first.values()))
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Give the draft and what became of it, stretch by stretch, in the order of both."""
+        opener, closing = Change("", "", self.opener.said, ""), Change("", "", self.closing.said, "")
+        return (opener, *changes(self.parts), closing, Change(self.rest, "", "", ""))
 
     def shares_kind(self, place: Place) -> bool:
         """Tell whether other places are of the same kind, so that setting all of it aside says something."""

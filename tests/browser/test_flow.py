@@ -18,6 +18,10 @@ DRAFT = "ur always on ur phone 😔👩‍👩‍👧\nYou never listen when I t
 DANGER = "I want to kill myself. You never listen."
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven")
 MANY = " ".join(f"You never help with number {number}." for number in NUMBERS)
+LEANING = (
+    "You never listen to me. That's why I sleep badly.\n\nYou're so lazy. It's your fault. You don't care. You ruin "
+    "everything. You're selfish. Not once. I love you.\n\nJo"
+)
 SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 
 
@@ -166,6 +170,69 @@ def test_without_scripts_no_button_is_shown_that_does_nothing(visit: Visit) -> N
     look_at(page, DRAFT)
     expect(page.get_by_role("button", name="Copy")).to_have_count(0)
     expect(page.get_by_role("textbox", name="The whole message")).to_have_attribute("readonly", "")
+
+
+@SCRIPTS
+def test_a_soft_start_and_a_closing_are_put_in_only_when_chosen(visit: Visit, scripts: bool) -> None:
+    page = visit(java_script_enabled=scripts)
+    look_at(page, f"{DRAFT}\n\nJo x")
+    first = message(page)
+    for name in ("Begin softly?", "Leave room for a no?"):
+        group = page.get_by_role("group", name=name)
+        expect(group.get_by_role("radio", name="No, leave it")).to_be_checked()
+        group.get_by_role("radio").nth(1).check()
+    if not scripts:
+        page.get_by_role("button", name="Put my choices in").click()
+    opener, closing = (page.locator(f"[name={name}][value='0'] + span").inner_text() for name in ("opener", "closing"))
+    assert message(page).startswith(opener)
+    assert message(page).endswith(f"{closing}\n\nJo x")
+    assert message(page).replace(opener, "").replace(closing, "").split() == first.split()
+
+
+@SCRIPTS
+def test_before_and_after_follow_the_choices(visit: Visit, scripts: bool) -> None:
+    page = visit(java_script_enabled=scripts)
+    look_at(page, LEANING)
+    assert sides(page) == (LEANING.split(), message(page).split())
+    assert page.locator("#was del").count() > 0
+    unfold(page)
+    for radio in page.get_by_role("radio", name="Keep mine", include_hidden=True).all():
+        radio.check(force=True)
+    if not scripts:
+        page.get_by_role("button", name="Put my choices in").click()
+    expect(page.locator("#was del, #now ins")).to_have_count(0)
+    assert sides(page) == (LEANING.split(), LEANING.split())
+    assert message(page) == LEANING
+
+
+def unfold(page: Page) -> None:
+    folded = page.locator("#choices details:not([open]) > summary")
+    while folded.count():
+        folded.first.click()
+
+
+def sides(page: Page) -> tuple[list[str], list[str]]:
+    """Read before and after, without the words for screen readers."""
+    script = """id => { const side = document.getElementById(id).cloneNode(true);
+    for (const each of side.querySelectorAll(".unseen")) each.remove(); return side.textContent }"""
+    return page.evaluate(script, "was").split(), page.evaluate(script, "now").split()
+
+
+def test_what_is_left_out_leaves_the_same_message_both_ways(visit: Visit) -> None:
+    messages = []
+    for scripts in (True, False):
+        page = visit(java_script_enabled=scripts)
+        look_at(page, LEANING)
+        gone = page.locator("[value=drop]").last
+        expect(gone).to_be_checked()
+        for pick in ("keep", "drop"):
+            unfold(page)
+            page.locator(f"[name={gone.get_attribute('name')}][value={pick}]").check(force=True)
+            if not scripts:
+                page.get_by_role("button", name="Put my choices in").click()
+            messages.append((message(page), page.locator("#was").inner_html(), page.locator("#now").inner_html()))
+    assert messages[:2] == messages[2:]
+    assert messages[0] != messages[1]
 
 
 def test_both_ways_make_the_same_message(visit: Visit) -> None:
