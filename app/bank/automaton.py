@@ -1,35 +1,26 @@
 """Sketches -> one automaton: all of them walked at once, word by word, a bit for each rule.
 
 A row holds the rules that have gone so many steps. A word moves a rule on from the row before: from the word right
-before it where nothing may stand between, from any word before it otherwise. That is a little more than a sketch
-allows, so that `View.meets` has the last word on the few that arrive.
+before it where nothing may stand between, from any word before it otherwise. That is a little more than a pattern
+allows; RE2 has the last word on the few that arrive.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from app.bank.needs import NOTHING, Need
+from app.bank.rows import Places, Row, mask, ones, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from app.bank.sketch import Sketch, Way
     from app.bank.view import View
 
-
 PAIR = 2  # words
-Places = dict[int, tuple[list[int], list[int]]]  # by row: the rules that move on from right before, and from any before
-
-
-class Row(NamedTuple):
-    """What one word does in one row: the rules it moves on from the word right before, and from any before."""
-
-    number: int
-    near: int
-    far: int
 
 
 class Automaton:
@@ -143,30 +134,3 @@ class Automaton:
             if view.words[place : place + len(words)] == words:
                 found += self._rows(phrase)
         return found
-
-
-def read_rows(asking: Iterable[Places]) -> Iterator[Row]:
-    """Yield the rows of one word, the last first."""
-    merged: Places = defaultdict(lambda: ([], []))
-    for places in asking:
-        for number, (near, far) in places.items():
-            merged[number][0].extend(near)
-            merged[number][1].extend(far)
-    for number in sorted(merged, reverse=True):
-        yield Row(number, *map(mask, merged[number]))
-
-
-def mask(bits: Sequence[int]) -> int:
-    """Give the integer with these bits."""
-    found = bytearray(max(bits, default=0) // 8 + 1)
-    for bit in bits:
-        found[bit // 8] |= 1 << bit % 8
-    return int.from_bytes(found, "little")
-
-
-def ones(bits: int) -> Iterator[int]:
-    """Yield the places of the bits of an integer, lowest first."""
-    while bits:
-        low = bits & -bits
-        yield low.bit_length() - 1
-        bits ^= low

@@ -137,10 +137,10 @@ class SketchReader:
 
     def _phrase(self, phrase: str) -> tuple[int, str]:
         """Give how many words a phrase has, and the phrase with single spaces."""
-        if (known := self._read.get(phrase)) is None:
+        if phrase not in self._read:
             words = phrase.split()
-            known = self._read[phrase] = len(words), " ".join(words)
-        return known
+            self._read[phrase] = len(words), " ".join(words)
+        return self._read[phrase]
 
     def _either(self, ways: Sequence[Sequence[Piece]]) -> Piece:
         """Make one piece of several ways."""

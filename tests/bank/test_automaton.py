@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.bank.automaton import Automaton, mask, ones
+from app.bank.automaton import Automaton
 from app.bank.patterns import PatternCompiler
+from app.bank.rows import mask, ones
 from app.checker import read
 
 if TYPE_CHECKING:
