@@ -75,11 +75,11 @@ def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
     carry = [line for lines, owner in general for line in able(lines, owner, case, bank)]
     yield from able(own, case.category, case, bank)
     yield from (line for line in carry if carried_names(line) & FULL)
-    yield from near(own, case) if case.closed else ()
+    yield from near(own, case, bank) if case.closed else ()
     yield from carry
     for lines, _ in general:
-        yield from near(lines, case)
-    yield from near(own, case)
+        yield from near(lines, case, bank)
+    yield from near(own, case, bank)
 
 
 def groups(stance: Stance, case: Case, bank: Bank) -> list[tuple[tuple[str, ...], str]]:
@@ -89,9 +89,16 @@ def groups(stance: Stance, case: Case, bank: Bank) -> list[tuple[tuple[str, ...]
     return [move, *theme] if case.category in OWN_MOVE else [*theme, move]
 
 
-def near(lines: tuple[str, ...], case: Case) -> list[str]:
-    """Give the lines that need nothing of the writer's, those first that share a word with the sentence."""
-    return sorted(turned(standing_alone(lines), case), key=lambda line: words_of(line).isdisjoint(case.said))
+def near(lines: tuple[str, ...], case: Case, bank: Bank) -> list[str]:
+    """Give the lines that need nothing of the writer's: those first that share a word with the sentence.
+
+    Of the others those come last that point at something ("it", "that"): what it was may be gone with the sentence.
+    """
+    pointing = bank.lexicon.set_of("pointing")
+    alone = turned(standing_alone(lines), case)
+    return sorted(
+        alone, key=lambda line: (words_of(line).isdisjoint(case.said), not words_of(line).isdisjoint(pointing))
+    )
 
 
 def able(lines: tuple[str, ...], owner: str, case: Case, bank: Bank) -> list[str]:
