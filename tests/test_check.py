@@ -132,7 +132,7 @@ def test_double_the_text_takes_less_than_thrice_the_time(bank: Bank) -> None:
 def _best(draft: str, bank: Bank) -> float:
     times = []
     for _ in range(7):
-        start = time.perf_counter()
+        start = time.process_time()
         check(draft, bank)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
