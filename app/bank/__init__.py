@@ -118,10 +118,10 @@ def load_bank(directory: Path) -> Bank:
         panels={panel.kind: panel for panel in read_entries(directory / "panels.toml", "panel", Panel)},
         examples=read_entries(directory / "examples.toml", "example", Example),
         figures=read_entries(directory / "figures.toml", "figure", Figure),
-        card_rules=rules.patterns(cards),
+        card_rules=rules.patterns(cards, blame=True),
         card_exceptions=rules.exceptions(cards),
-        guard_rules=rules.patterns(guards),
-        cue_rules=rules.patterns(cues),
+        guard_rules=rules.patterns(guards, blame=True),
+        cue_rules=rules.patterns(cues, blame=True),
         danger_rules=rules.patterns(danger),
         safety_rules=rules.patterns(safety),
         safety_exceptions=rules.exceptions(safety),
@@ -130,5 +130,6 @@ def load_bank(directory: Path) -> Bank:
         worry_rules=rules.patterns(worries),
         worry_exceptions=rules.exceptions(worries),
     )
-    rules.automaton.build()
+    rules.blame.build()
+    rules.other.build()
     return bank

@@ -32,13 +32,14 @@ class RuleCompiler:
     """Compile the patterns of cards and guards; a pattern that RE2 refuses becomes a BankError."""
 
     def __init__(self, directory: Path, compiler: PatternCompiler) -> None:
-        self.directory, self.compiler, self.automaton = directory, compiler, Automaton()
+        self.directory, self.compiler = directory, compiler
+        self.blame, self.other = Automaton(), Automaton()
 
-    def patterns(self, owners: Iterable[Owner]) -> PatternSet[Owner]:
-        """Compile every pattern of every owner into one set."""
+    def patterns(self, owners: Iterable[Owner], *, blame: bool = False) -> PatternSet[Owner]:
+        """Compile every pattern of every owner into one set; those of `blame` are also looked for in suggestions."""
         with self._named():
             rules = (Rule(owner, text, self.compiler) for owner in owners for text in owner.patterns)
-            return PatternSet(rules, self.automaton)
+            return PatternSet(rules, self.blame if blame else self.other)
 
     def exceptions(self, owners: Iterable[Owner]) -> ExceptionSet[Owner]:
         """Compile every exception of every owner into one set."""

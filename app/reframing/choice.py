@@ -71,9 +71,9 @@ def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
 def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
     """Yield templates, best first: what carries a wish or an occasion, the card's own, then those of theme and move."""
     own = case.lines.of(stance) if case.lines else ()
+    yield from able(own, case.category, case, bank)
     general = groups(stance, case, bank)
     carry = [line for lines, owner in general for line in able(lines, owner, case, bank)]
-    yield from able(own, case.category, case, bank)
     yield from (line for line in carry if carried_names(line) & FULL)
     yield from near(own, case, bank) if case.closed else ()
     yield from carry
@@ -103,6 +103,8 @@ def near(lines: tuple[str, ...], case: Case, bank: Bank) -> list[str]:
 
 def able(lines: tuple[str, ...], owner: str, case: Case, bank: Bank) -> list[str]:
     """Give the lines that can take what the writer's sentence has, those that carry most first."""
+    if not case.carried.words:
+        return []
     filled = [line for line in turned(carrying(lines), case) if carried_names(line) <= case.carried.words.keys()]
     suited = [line for line in filled if case.carried.suits(line, owner, bank)]
     return sorted(suited, key=lambda line: -weight(line, case))

@@ -36,8 +36,8 @@ love for us to go for a walk on Saturday and talk about it, with no phones. You 
 anything now. I still love you, and I want us back the way we were in Leeds. Let me know what you
 think when you get a minute. Jo x"""
 LENGTH = 1_000  # characters
-MEDIAN = 0.015  # seconds
-START = 2.5  # seconds
+MEDIAN = 0.030  # seconds
+START = 3.5  # seconds
 USUAL = 0.004  # seconds that `work` takes on the machine of record: two cores at 2.8 GHz, undisturbed
 
 
