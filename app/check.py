@@ -12,6 +12,7 @@ from app.records import Report
 from app.reframing.joining import mend
 from app.reframing.merging import merge
 from app.reframing.message import rewrite
+from app.reframing.settling import in_full, put_first
 from app.reframing.suggestions import suggest
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def check(draft: str, bank: Bank) -> Report:
     findings = suggest(settled, [to_finding(each, line) for each in settled], notices, line, bank)
     strengths = find_strengths(line, bank, findings)
     taken = merge(findings, line, bank)
+    findings = put_first(findings, taken)
     mends = mend(taken, findings, line, bank)
     return Report(
         findings=findings,
@@ -33,7 +35,7 @@ def check(draft: str, bank: Bank) -> Report:
         missing=missing_parts(strengths),
         notices=notices,
         hints=find_hints(line, findings),
-        message=None if notices else rewrite(draft, taken, mends),
+        message=None if notices else rewrite(draft, in_full(findings, taken), mends),
         taken=taken,
         mends=mends,
     )

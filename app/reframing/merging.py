@@ -7,9 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.checker.findings import RANK
 from app.records import Taken, meet
 from app.reframing.saying import bases_in, said_by
+from app.reframing.settling import weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -98,11 +98,6 @@ def _replaced(findings: Iterable[Finding]) -> list[Finding]:
                 others += finding.suggestions
                 chosen.append(finding)
     return sorted(chosen, key=lambda finding: finding.start)
-
-
-def weight(finding: Finding) -> tuple[bool, int, int]:
-    """Order findings that ask for the same words: clear ones first, then the most specific."""
-    return finding.level != "clear", RANK[finding.category], finding.start
 
 
 def _spot(finding: Finding, line: Line, bank: Bank) -> Spot:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.records import Taken, meet
-from app.reframing.merging import weight
 from app.reframing.message import compose
+from app.reframing.settling import weight
 from app.web.choices import DROP, KEEP, OWN, Choices
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.check import check
+from app.reframing.message import rewrite
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -160,7 +161,8 @@ def test_what_would_repeat_is_left_out_and_can_be_brought_back(client: FlaskClie
     page = post(client, draft=LONG)
     gone = [name for name, value, _ in choices(page) if value == "drop"]
     assert gone
-    assert message(page) == check(LONG, bank).message
+    report = check(LONG, bank)
+    assert message(page) == rewrite(LONG, report.taken, report.mends)
     kept = message(post(client, "/message", draft=LONG, **{gone[-1]: "keep"}))
     assert len(kept) > len(message(page))
 
