@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from app.bank.patternset import ExceptionSet
 from app.bank.validate import LISTS, PLACEHOLDER
@@ -12,7 +12,7 @@ from app.checker.matches import find_matches
 from app.reframing.voice import upper_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from app.bank import Bank
     from app.bank.cards import Entry
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.bank.patternset import PatternSet
 
 Rule = TypeVar("Rule", bound="Entry")
+Source = Literal["spares", "catches", "guards", "lines"]
 SAMPLES = {
     "when": ("when I talk about my mum", "when I come home from work"),
     "topic": ("the kids' homework", "my mum", "money"),
@@ -88,6 +89,21 @@ def lines(bank: Bank) -> Iterator[tuple[str, str]]:
         yield from (("framing.toml", upper_start(text)) for text in (*where.plain, *where.texting, *where.letter))
     for situation in bank.phrases:
         yield from ((f"phrases/{situation.slug}.toml", phrase.text) for phrase in situation.phrases)
+
+
+def judged(bank: Bank, importance: Mapping[Source, float]) -> Iterator[tuple[str, bool, float]]:
+    """Yield what the bank itself says is kind or not, whether it is to be flagged, and how much it counts.
+
+    Near misses, catches, near misses of guards and offered lines come in the order of their importance's keys.
+    """
+    texts: dict[Source, list[str]] = {
+        "spares": [text for card in bank.cards for text in card.spares],
+        "catches": [text for card in bank.cards for text in card.catches],
+        "guards": [text for guard in bank.guards for text in guard.spares],
+        "lines": [text for _, text in lines(bank)],
+    }
+    for source, counts in importance.items():
+        yield from ((text, source == "catches", counts) for text in texts[source])
 
 
 def filled_stems(stems: Stems, theme: Theme | None) -> Iterable[str]:

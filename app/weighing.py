@@ -13,7 +13,7 @@ from app.checker.matches import find_matches
 from app.checker.safety import danger_signs, find_told
 from app.checker.signs import signs_of
 from app.fitting import Fitted, Sample, fit
-from app.lint import lines
+from app.lint import judged
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from app.checker.matches import Line
     from app.evaluation import LabelledDraft, LabelledSentence
     from app.fitting import Named
+    from app.lint import Source
 
 FOLDS = 5
-SPARED, CAUGHT, OFFERED = 0.5, 0.25, 8.0  # how much a near miss, a catch and an offered line count beside a draft's
+IMPORTANCE: dict[Source, float] = {"spares": 0.5, "catches": 0.25, "guards": 8.0, "lines": 8.0}  # beside a draft's 1.0
 WEIGHT = re.compile(r"^weight = [\d.]+$", re.MULTILINE)
 
 
@@ -58,11 +59,7 @@ def cues_in(line: Line, sentences: Iterable[int], bank: Bank) -> frozenset[str]:
 
 def bank_samples(first: int, bank: Bank) -> Iterator[Sample]:
     """Read what the bank itself says is kind or not, numbered from `first`; its own lines must never be flagged."""
-    told = [(text, False, SPARED) for card in bank.cards for text in card.spares]
-    told += [(text, True, CAUGHT) for card in bank.cards for text in card.catches]
-    told += [(text, False, OFFERED) for guard in bank.guards for text in guard.spares]
-    told += [(text, False, OFFERED) for _, text in lines(bank)]
-    for number, (text, wanted, importance) in enumerate(told, first):
+    for number, (text, wanted, importance) in enumerate(judged(bank, IMPORTANCE), first):
         line = read(text, bank)
         yield Sample(number, cues_in(line, range(len(line.views)), bank), wanted, True, importance)
 

@@ -11,7 +11,7 @@ import msgspec
 from app.checker import read
 from app.checker.words import said
 from app.fitting import Sample
-from app.lint import lines
+from app.lint import judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from app.bank.cards import Words
     from app.evaluation import LabelledDraft
     from app.fitting import Fitted
+    from app.lint import Source
 
 DRAFTS = 5  # that must have a word before it is looked at: rarer ones tell who wrote, not what
-SPARED, CAUGHT, OFFERED = 0.5, 0.25, 3.0  # how much a near miss, a catch and an offered line count beside a draft's
+IMPORTANCE: dict[Source, float] = {"spares": 0.5, "guards": 0.5, "catches": 0.25, "lines": 3.0}  # beside a draft's 1.0
 BLAME, KIND = "+", "-"  # before a word: the two ways in which it may lean
 TOPICAL = ("first-name", "kin", "partner-noun", "spouse", "therapy", "therapy-place", "professional", "day")
 LETTERS = re.compile(r"\^?[a-z]+(?: [a-z]+)?")
@@ -64,13 +65,8 @@ def draft_words(draft: LabelledDraft, bank: Bank) -> Iterator[tuple[frozenset[st
 
 def bank_words(bank: Bank) -> Iterator[tuple[frozenset[str], bool, bool, float]]:
     """Yield the words of what the bank itself says is kind or not; its own lines must never be flagged."""
-    spares = [text for card in bank.cards for text in card.spares] + [
-        text for guard in bank.guards for text in guard.spares
-    ]
-    yield from ((words_in(text, bank), False, False, SPARED) for text in spares)
-    for card in bank.cards:
-        yield from ((words_in(text, bank), True, False, CAUGHT) for text in card.catches)
-    yield from ((words_in(text, bank), False, False, OFFERED) for _, text in lines(bank))
+    for text, wanted, importance in judged(bank, IMPORTANCE):
+        yield words_in(text, bank), wanted, False, importance
 
 
 def words_in(text: str, bank: Bank) -> frozenset[str]:

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import msgspec
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
-
-
-def by_first(phrases: Iterable[str]) -> Phrases:
-    """Give phrases as words, longest first, by their first word."""
-    found: Phrases = {}
-    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
-        found[words[0]] = (*found.get(words[0], ()), words)
-    return found
+from app.bank.lexicon import Phrases, by_first
 
 
 class Slots(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):

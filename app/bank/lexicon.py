@@ -10,9 +10,20 @@ from app.bank.errors import BankError, convert, read_toml
 from app.bank.verbs import FORMS, Form, Verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from app.bank.spelling import Spelling
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+def by_first(phrases: Iterable[str]) -> Phrases:
+    """Give phrases as words, longest first, by their first word."""
+    found: Phrases = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 class WordClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,7 +41,7 @@ class Lexicon:
     def __init__(self, path: Path, classes: dict[str, WordClass], verbs: Verbs, spelling: Spelling) -> None:
         self.path, self.classes, self.verbs, self.spelling = path, classes, verbs, spelling
         self._members: dict[str, tuple[str, ...]] = {}
-        self._firsts: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+        self._firsts: dict[str, Phrases] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._spelled: dict[str, str] = {}
 
@@ -40,13 +51,10 @@ class Lexicon:
             self._sets[name] = frozenset(self.members(name))
         return self._sets[name]
 
-    def phrases_of(self, name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    def phrases_of(self, name: str) -> Phrases:
         """Give the members of a class as words, longest first, by their first word; made once."""
         if name not in self._firsts:
-            found: dict[str, tuple[tuple[str, ...], ...]] = {}
-            for words in map(tuple, map(str.split, self.members(name))):
-                found[words[0]] = (*found.get(words[0], ()), words)
-            self._firsts[name] = found
+            self._firsts[name] = by_first(self.members(name))
         return self._firsts[name]
 
     def members(self, name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from app.bank.cards import Card
+    from app.bank.cards import Card, Entry
     from app.bank.content import Moves, Stems, Theme, Worry
 
 EXAMPLES = 3  # in different voices, both ways: fewer let a card fit one line only
@@ -35,13 +35,17 @@ def validate_cards(directory: Path, cards: Iterable[Card], themes: dict[str, The
 
 
 def _fault(card: Card, again: bool, themes: dict[str, Theme]) -> str:
+    return _entry_fault(card, again, EXAMPLES) or _theme_fault(card, themes)
+
+
+def _entry_fault(entry: Entry, again: bool, examples: int) -> str:
     if again:
         return "this name is used twice in the file; choose another"
-    if not card.patterns:
+    if not entry.patterns:
         return "`patterns` is empty; write at least one"
-    if len(card.catches) < EXAMPLES or len(card.spares) < EXAMPLES:
-        return f"needs at least {EXAMPLES} `catches` and {EXAMPLES} `spares` in different voices"
-    return _theme_fault(card, themes)
+    if min(len(entry.catches), len(entry.spares)) < examples:
+        return f"needs at least {examples} `catches` and {examples} `spares` in different voices"
+    return ""
 
 
 def _theme_fault(card: Card, themes: dict[str, Theme]) -> str:
@@ -84,12 +88,8 @@ def validate_worries(path: Path, worries: Iterable[Worry]) -> None:
 
 
 def _worry_fault(worry: Worry, names: set[str], said: set[str]) -> str:
-    if worry.name in names:
-        return "this name is used twice in the file; choose another"
-    if not worry.patterns:
-        return "`patterns` is empty; write at least one"
-    if min(len(worry.catches), len(worry.spares)) < WORRY_EXAMPLES:
-        return f"needs at least {WORRY_EXAMPLES} `catches` and {WORRY_EXAMPLES} `spares` in different voices"
+    if fault := _entry_fault(worry, worry.name in names, WORRY_EXAMPLES):
+        return fault
     if min(len(worry.lines.plain), len(worry.lines.warm), len(worry.lines.ask)) < WORRY_LINES:
         return f"needs at least {WORRY_LINES} `lines` for each stance"
     lines = all_lines(worry.lines)

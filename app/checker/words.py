@@ -17,13 +17,18 @@ def said(view: View) -> set[str]:
     return {*view.words, *view.pairs, START + view.words[0]}
 
 
+def leaning(view: View, words: Words) -> dict[str, float]:
+    """Give the words of a sentence that lean, and how much."""
+    return {word: words.weights[word] for word in said(view) & words.weights.keys()}
+
+
 def lean(view: View, words: Words) -> float:
     """Add up how the words of a sentence lean: above 0 to blame, below 0 to kind talk."""
-    return sum(words.weights[word] for word in said(view) & words.weights.keys())
+    return sum(leaning(view, words).values())
 
 
 def telling(view: View, words: Words) -> tuple[str, ...]:
     """Give the words that lean most to blame, as a person reads them; fewer where there are none."""
-    leaning = {word: words.weights[word] for word in said(view) & words.weights.keys()}
-    able = [word for word, weight in leaning.items() if weight > 0 and word.replace(" ", "").isalpha()]
-    return tuple(sorted(able, key=lambda word: (-leaning[word], view.words.index(word.split()[0])))[:MOST_TOLD])
+    weights = leaning(view, words)
+    able = [word for word, weight in weights.items() if weight > 0 and word.replace(" ", "").isalpha()]
+    return tuple(sorted(able, key=lambda word: (-weights[word], view.words.index(word.split()[0])))[:MOST_TOLD])

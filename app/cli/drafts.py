@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from app.cli.lines import LineError, read_records
 from app.evaluation import LabelledDraft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 files_argument = click.argument(
     "files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -26,7 +27,14 @@ def refuse_sealed(files: Iterable[Path], why: str) -> None:
 
 def read_drafts(file: Path) -> list[LabelledDraft]:
     """Read one file; a bad line is told with its number."""
-    try:
+    with naming(file):
         return list(read_records(file.read_bytes().splitlines(), LabelledDraft))
+
+
+@contextmanager
+def naming(file: Path) -> Iterator[None]:
+    """Turn a line that cannot be used into a ClickException that names its file."""
+    try:
+        yield
     except LineError as error:
         raise click.ClickException(f"{file}: {error}") from None

@@ -10,8 +10,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from app.answer import draft_fault
-from app.cli.drafts import files_argument, read_drafts, refuse_sealed
-from app.cli.lines import LineError
+from app.cli.drafts import files_argument, naming, read_drafts, refuse_sealed
 from app.cli.marks import MARKS, WHOLE, read_opinions
 from app.cli.sheet import sheet
 from app.evaluation import LabelledDraft
@@ -64,10 +63,8 @@ def text_of(file: Path) -> str:
 
 def opinions_of(file: Path) -> list[Opinion]:
     """Read a marked sheet; a line that cannot be used is told with its number."""
-    try:
+    with naming(file):
         return list(read_opinions(text_of(file).splitlines()))
-    except LineError as error:
-        raise click.ClickException(f"{file}: {error}") from None
 
 
 def table(readings: dict[str, list[Opinion]]) -> Iterator[str]:

@@ -35,8 +35,8 @@ class Carried(msgspec.Struct, frozen=True):
             return False
         if any(part in line for name in names for part in self.unfit.get(name, ())):
             return False
-        said = _bases(" ".join(self.words[name] for name in names), bank)
-        return said.isdisjoint(bank.grammar.slots.echoes & _bases(PLACEHOLDER.sub("", line), bank))
+        said = bank.grammar.slots.echoes & _bases(" ".join(self.words[name] for name in names), bank)
+        return not said or said.isdisjoint(_bases(PLACEHOLDER.sub("", line), bank))
 
 
 def _bases(text: str, bank: Bank) -> set[str]:

@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-from zlib import crc32
+from typing import TYPE_CHECKING
 
 from app.bank.validate import LISTS, PLACEHOLDER
 from app.checker import is_flagged
@@ -46,11 +45,6 @@ class Case:
     spent: Counter[str] = field(default_factory=Counter)
     refused: set[str] = field(default_factory=set)
 
-    @classmethod
-    def of(cls, category: Category, theme: Theme | None, carried: Carried, place: tuple[int, int], **more: Any) -> Case:
-        """Make a case; its place in the draft decides where in a list it begins, so that lines vary."""
-        return cls(category, theme, carried, crc32(b"%d %d" % place), **more)
-
 
 def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
     """Find the first line of a stance that can be filled, was not used yet and is not flagged; "" for none."""
@@ -79,7 +73,7 @@ def fitting(stance: Stance, case: Case, bank: Bank) -> Iterator[str]:
     yield from carry
     for lines, _ in general:
         yield from near(lines, case, bank)
-    yield from near(own, case, bank)
+    yield from () if case.closed else near(own, case, bank)
 
 
 def groups(stance: Stance, case: Case, bank: Bank) -> list[tuple[tuple[str, ...], str]]:
@@ -94,8 +88,7 @@ def near(lines: tuple[str, ...], case: Case, bank: Bank) -> list[str]:
 
     Of the others those come last that point at something ("it", "that"): what it was may be gone with the sentence.
     """
-    pointing = bank.lexicon.set_of("pointing")
-    alone = turned(standing_alone(lines), case)
+    pointing, alone = bank.lexicon.set_of("pointing"), turned(standing_alone(lines), case)
     return sorted(
         alone, key=lambda line: (words_of(line).isdisjoint(case.said), not words_of(line).isdisjoint(pointing))
     )

@@ -25,7 +25,7 @@ def mend(taken: Sequence[Taken], findings: Sequence[Finding], line: Line, bank: 
     """Mend the kept sentences right after replaced words, in the order of the draft."""
     starts = line.text.starts
     spots = {line.sentence_of(bisect_left(starts, each.start)): each for each in taken}  # the last of a sentence
-    limits = {each.sentence.start: first_place(each) for each in reversed(findings)}
+    limits = {each.sentence.start: start_of(each) for each in reversed(findings)}
     mends: list[Mend] = []
     before: Taken | None = None
     for place, span in enumerate(line.spans):
@@ -41,7 +41,7 @@ def mend(taken: Sequence[Taken], findings: Sequence[Finding], line: Line, bank: 
     return tuple(mends)
 
 
-def first_place(finding: Finding) -> int:
+def start_of(finding: Finding) -> int:
     """Give where the words begin that a finding or one of its suggestions is about."""
     return min([finding.start, *(suggestion.start for suggestion in finding.suggestions)])
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from app.bank import Bank
-    from app.bank.carried import Phrases
+    from app.bank.lexicon import Phrases
     from app.checker.text import Text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
+from zlib import crc32
 
 import msgspec
 
@@ -73,20 +74,29 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     """Give one finding its suggestions. `ask` chooses first: a wish in the writer's words fits it best."""
     unit = unit_of(settled, draft.found[settled.match.sentence], draft.line, draft.bank)
     unit = whole_after(unit, draft.line, draft.bank)
-    theme = theme_of(settled, unit, draft)
-    carried = carry(settled, unit, draft.line, draft.bank, theme.name if theme else "")
-    theme = theme or draft.bank.themes.get(carried.theme)
-    place = settled.match.first, len(draft.line.text.words)
-    said = said_in(within(unit, settled.match), draft.line, draft.bank)
-    lines = draft.bank.reframings.get(settled.match.card.lines)
-    closed = not (theme and settled.match.card.theme.startswith("from-slot"))
-    case = Case.of(finding.category, theme, carried, place, said=said, lines=lines, closed=closed)
+    case = case_of(settled, unit, draft)
     texts = draft.worries.meet(settled.match.sentence, case, draft.used)
     left = (stance for stance in reversed(STANCES) if stance not in texts)
     texts |= {stance: say(stance, case, draft.bank, draft.used) for stance in left}
     address = "" if finding.category == "contempt" else address_of(unit, draft.line, draft.bank)  # ", Einstein"
     offered = tuple(fit(stance, texts[stance], unit, address, draft) for stance in STANCES if texts[stance])
     return msgspec.structs.replace(finding, suggestions=offered)
+
+
+def case_of(settled: Settled, unit: Unit, draft: Draft) -> Case:
+    """Tell what the bank needs to know of a finding to choose lines for it."""
+    match, line, bank = settled.match, draft.line, draft.bank
+    theme = theme_of(settled, unit, draft)
+    carried = carry(settled, unit, line, bank, theme.name if theme else "")
+    theme = theme or bank.themes.get(carried.theme)
+    said, lines = said_in(within(unit, match), line, bank), bank.reframings.get(match.card.lines)
+    closed = not (theme and match.card.theme.startswith("from-slot"))
+    return Case(match.card.category, theme, carried, seed_of(match.first, line), said, lines, closed)
+
+
+def seed_of(first: int, line: Line) -> int:
+    """Let the place in the draft decide where in a list of lines a finding begins, so that lines vary."""
+    return crc32(b"%d %d" % (first, len(line.text.words)))
 
 
 def theme_of(settled: Settled, unit: Unit, draft: Draft) -> Theme | None:

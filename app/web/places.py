@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.records import Taken, meet
+from app.reframing.joining import start_of
 from app.reframing.message import compose
 from app.reframing.settling import weight
 from app.web.choices import DROP, KEEP, OWN, Choices
@@ -76,8 +77,8 @@ class Place:
 def places(draft: str, report: Report, choices: Choices) -> tuple[Place, ...]:
     """Group findings into places, in the order of the draft, each with what was chosen for it."""
     groups: list[list[Finding]] = []
-    for finding in sorted(report.findings, key=_start):
-        if groups and _start(finding) < max(map(_end, groups[-1])):
+    for finding in sorted(report.findings, key=start_of):
+        if groups and start_of(finding) < max(map(_end, groups[-1])):
             groups[-1].append(finding)
         else:
             groups.append([finding])
@@ -86,16 +87,12 @@ def places(draft: str, report: Report, choices: Choices) -> tuple[Place, ...]:
     return tuple(_place(draft, index, tuple(group), taken, choices) for index, group in enumerate(groups))
 
 
-def _start(finding: Finding) -> int:
-    return min([finding.start, *(suggestion.start for suggestion in finding.suggestions)])
-
-
 def _end(finding: Finding) -> int:
     return max([finding.end, *(suggestion.end for suggestion in finding.suggestions)])
 
 
 def _place(draft: str, index: int, findings: tuple[Finding, ...], taken: Iterable[Taken], choices: Choices) -> Place:
-    start, end = min(map(_start, findings)), max(map(_end, findings))
+    start, end = min(map(start_of, findings)), max(map(_end, findings))
     taken = [each for each in taken if start <= each.start < end]
     options = tuple(_options(draft[start:end], start, findings, taken))
     first = _first(findings, options, taken)
