@@ -25,6 +25,9 @@ SAMPLES = {
     "when": ("when I talk about my mum", "when I come home from work"),
     "topic": ("the kids' homework", "my mum", "money"),
     "time": ("on Tuesday", "last night", "this week"),
+    "event": ("when you left the party early", "when you didn't call me from the airport", "when you laughed"),
+    "habit": ("when you look at your phone", "when you don't reply to my texts", "when you play games"),
+    "mine": ("I do the school runs", "I asked about it in March", "I've booked the 9th"),
     "act": ("help me with the kids' homework", "ask how my day was", "sit with me for a bit"),
 }  # what writers' own words look like in a filled line
 

@@ -68,6 +68,28 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return by_first(self.events)
 
 
+class Events(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells an event: what can be seen or heard, and what makes a verdict or a picture of it.
+
+    `verbs` are those of "you", of which `alone` need nothing beside them and `naming` need one of `named` ("told me");
+    `inward` and `moved` are verbs and auxiliaries that tell no event of "I". A clause opens after `opens` (that of
+    "I" not `under` some of them) and closes before `ends`; one that holds `breaks` cannot be cut.
+    """
+
+    verbs: frozenset[str]
+    alone: frozenset[str]
+    naming: frozenset[str]
+    named: frozenset[str]
+    inward: frozenset[str]
+    moved: frozenset[str]
+    opens: frozenset[str]
+    under: frozenset[str]
+    ends: frozenset[str]
+    breaks: frozenset[str]
+    absolute: frozenset[str]
+    dark: frozenset[str]
+
+
 class TopicKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of one kind, and the lines that can take them: `fits` names themes and categories, `unfit` parts of lines.
 

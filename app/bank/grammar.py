@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-from app.bank.carried import Slots, Times, TopicWords, Wishes
+from app.bank.carried import Events, Slots, Times, TopicWords, Wishes
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -36,6 +36,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     slots: Slots
     wishes: Wishes
     times: Times
+    events: Events
     topics: TopicWords
 
     @cached_property

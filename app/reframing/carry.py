@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.reframing.carried import Carried
+from app.reframing.event import find_event, find_own
 from app.reframing.grammar import positive, to_form
 from app.reframing.slot import clause_end, clean_slot, covered, spoken, starts
 from app.reframing.topic import find_topics
@@ -25,11 +26,13 @@ EVENT_WORDS = 2  # tokens beside the verb: "when I came in" is no event
 
 
 def carry(settled: Settled, unit: Unit, line: Line, bank: Bank, theme: str = "") -> Carried:
-    """Give the placeholders that the writer's sentence can fill: when, time, act, topic."""
+    """Give the placeholders that the writer's sentence can fill: when, time, act, event, habit, mine, topic."""
     unit = within(unit, settled.match)
     act, once = _wish(settled.match, unit, line, bank)
     when, past = _occasion(unit, line, bank)
-    found = {"when": when, "time": _time(unit, line, bank), "act": act}
+    event, past_event = find_event(unit, line, bank)
+    found = {"when": when, "time": _time(unit, line, bank), "act": act, "mine": find_own(unit, line, bank)}
+    found["event" if past_event else "habit"] = event
     words = {name: said for name, said in found.items() if said}
     unfit = {"act": bank.grammar.wishes.habits if once else (), "when": bank.grammar.times.now if past else ()}
     topic = None if act else _topic(settled.match, unit, line, bank, theme)
