@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 OWN_MOVE = frozenset({"ultimatum", "self-erasure", "defensiveness", "pressure"})  # the move says more than the theme
 TRIES = 12  # lines of one stance that are tried before the stance is left out
-FULL = frozenset({"act", "when", "time", "event", "habit", "mine"})  # what brings a line nearer to the sentence than one that carries nothing
-WEIGHTS = {"act": 8, "event": 7, "habit": 7, "mine": 7, "when": 6, "topic": 4, "time": 3}  # how much of the writer's own sentence each carries
+# how much of the writer's own sentence each carries; a topic alone brings a line no nearer to it than another
+WEIGHTS = {"act": 8, "event": 7, "habit": 7, "mine": 7, "when": 6, "topic": 4, "time": 3}
+FULL = WEIGHTS.keys() - {"topic"}
 
 
 @dataclass(frozen=True, slots=True)

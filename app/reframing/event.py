@@ -87,8 +87,9 @@ def _end(words: tuple[str, ...], verb: int, last: int, bank: Bank) -> int:
     for at in range(verb + 1, min(last, verb + WORDS) + 1):
         mark = not words[at][-1].isalnum() and words[at] != "'s"
         following = words[at + 1] if at < last else ""
-        clause = words[at] in grammar.subjects and words[at - 1] not in grammar.prepositions
-        if words[at] in events.breaks or (clause and (bank.verbs.is_known(following) or following in grammar.auxiliaries)):
+        subject = words[at] in grammar.subjects and words[at - 1] not in grammar.prepositions
+        acts = subject and (bank.verbs.is_known(following) or following in grammar.auxiliaries)
+        if words[at] in events.breaks or acts:
             return -1
         if mark or words[at] in events.ends:
             return at - 1
@@ -106,9 +107,7 @@ def _seen(clause: Clause, line: Line, events: Events, bank: Bank) -> tuple[int, 
     return tokens if shown else ()
 
 
-def _cut(
-    clause: Clause, line: Line, bank: Bank, dark: frozenset[str], *, alone: bool = False
-) -> tuple[int, ...]:
+def _cut(clause: Clause, line: Line, bank: Bank, dark: frozenset[str], *, alone: bool = False) -> tuple[int, ...]:
     """Clean the words from the verb on; () where they are dark, shouted, half a phrase or say too little."""
     words = line.text.words
     tokens = clean_slot(words, clause.verb, clause.last, bank) if clause.last >= clause.verb else ()
