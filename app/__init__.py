@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import cli
-from app.bank import load_bank
+from app.bank.cache import read_bank
 from app.settings import ROOT, Settings
 from app.web import api, errors, headers, leave, limits, logs, pages
 
@@ -24,7 +24,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = logs.QuietFlask(__name__, template_folder=ROOT / "templates", static_folder=ROOT / "static")
     app.config.update(limits.CONFIG, SETTINGS=settings, PROPAGATE_EXCEPTIONS=False)  # an error is a page, never a trace
     app.json.sort_keys = False  # type: ignore[attr-defined]  # fields come in the order that the README shows
-    app.extensions["bank"] = load_bank(settings.bank_dir)
+    app.extensions["bank"] = read_bank(settings.bank_dir)
     gc.freeze()  # the bank never changes: the collector need not look through it again in the middle of a request
     for part in (logs, limits, headers, errors, leave, pages, api, cli):
         part.init_app(app)

@@ -130,6 +130,5 @@ def load_bank(directory: Path) -> Bank:
         worry_rules=rules.patterns(worries),
         worry_exceptions=rules.exceptions(worries),
     )
-    rules.blame.build()
-    rules.other.build()
+    rules.build()
     return bank

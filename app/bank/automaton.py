@@ -40,8 +40,10 @@ class Automaton:
         return first
 
     def build(self) -> None:
-        """Make the tables now, not when the first draft comes."""
-        _ = self._asking, self._phrases, self._last, self._openers, self._every
+        """Make the tables now, not when the first draft comes, and let go of what they were made of."""
+        _ = self._asking, self._phrases, self._last, self._openers, self._every, self._numbers
+        for made_of in ("_ways", "_order", "_steps"):
+            self.__dict__.pop(made_of)
 
     @cached_property
     def _order(self) -> list[tuple[int, Way]]:
@@ -95,7 +97,12 @@ class Automaton:
 
     @cached_property
     def _every(self) -> int:
-        return (1 << len(self._order)) - 1
+        return (1 << len(self._numbers)) - 1
+
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
+        """Give, by bit, the number of the sketch."""
+        return tuple(number for number, _ in self._order)
 
     @cached_property
     def _openers(self) -> frozenset[str]:
@@ -105,8 +112,8 @@ class Automaton:
         """Give the numbers of the sketches that a sentence may meet, in order; remembered by the view."""
         if (known := view.fitting.get(self)) is None:
             gone = self._walk(view)
-            arrived = (self._order[bit] for row, last in enumerate(self._last) for bit in ones(gone[row] & last))
-            known = view.fitting[self] = sorted({index for index, _ in arrived})
+            arrived = (bit for row, last in enumerate(self._last) for bit in ones(gone[row] & last))
+            known = view.fitting[self] = sorted({self._numbers[bit] for bit in arrived})
         return known
 
     def _walk(self, view: View) -> list[int]:

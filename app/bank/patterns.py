@@ -10,6 +10,7 @@ No gap and no slot ever runs over a punctuation mark.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.bank.needs import NOTHING
@@ -41,7 +42,14 @@ class PatternCompiler:
         self.lexicon = lexicon
         self._classes: dict[str, str] = {}
         self._openers = frozenset(word for phrase in lexicon.members("opener") for word in phrase.split())
-        self._reader = SketchReader(lexicon.members)
+
+    @cached_property
+    def _reader(self) -> SketchReader:
+        return SketchReader(self.lexicon.members)
+
+    def forget(self) -> None:
+        """Let go of what only helped to read many patterns in a row."""
+        self.__dict__.pop("_reader", None)
 
     def refuse(self, pattern: str) -> None:
         """Raise BankError or ValueError, in words an author can use, where a pattern is wrong.

@@ -41,9 +41,8 @@ class Rule(Generic[Owner]):
             raise PatternError(self, str(error)) from None
         return self
 
-    @cached_property
     def sketch(self) -> Sketch:
-        """What a sentence must have for this pattern to hit."""
+        """Read what a sentence must have for this pattern to hit."""
         return self._compiler.sketch(self.pattern)
 
     @cached_property
@@ -84,7 +83,7 @@ class PatternSet(Generic[Owner]):
     def __init__(self, rules: Iterable[Rule[Owner]], automaton: Automaton | None = None) -> None:
         self.rules = tuple(rule.checked() for rule in rules)
         self._automaton = automaton or Automaton()
-        self._first = self._automaton.add(rule.sketch for rule in self.rules)
+        self._first = self._automaton.add(rule.sketch() for rule in self.rules)
 
     def __len__(self) -> int:
         """Count the patterns."""
@@ -115,9 +114,14 @@ class ExceptionSet(Generic[Owner]):
 
     def __init__(self, rules: Iterable[Rule[Owner]]) -> None:
         self.rules = tuple(rule.checked() for rule in rules)
-        self._by_owner: dict[int, list[Rule[Owner]]] = defaultdict(list)
+
+    @cached_property
+    def _by_owner(self) -> dict[int, list[Rule[Owner]]]:
+        """Give the exceptions by where their owner is kept: owners are large to hash, and nobody copies one."""
+        found: dict[int, list[Rule[Owner]]] = defaultdict(list)
         for rule in self.rules:
-            self._by_owner[id(rule.owner)].append(rule)
+            found[id(rule.owner)].append(rule)
+        return found
 
     def hits(self, owner: Owner, text: bytes, view: View) -> Iterator[Hit[Owner]]:
         """Yield every hit of one owner's exceptions in one sentence."""

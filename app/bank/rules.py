@@ -46,6 +46,12 @@ class RuleCompiler:
         with self._named():
             return ExceptionSet(Rule(owner, text, self.compiler) for owner in owners for text in unless(owner))
 
+    def build(self) -> None:
+        """Make the tables of what was compiled; nothing is added after."""
+        self.blame.build()
+        self.other.build()
+        self.compiler.forget()
+
     @contextmanager
     def _named(self) -> Iterator[None]:
         try:
