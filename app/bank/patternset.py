@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
-from app.bank.automaton import Automaton
 from app.bank.errors import BankError
+from app.bank.index import Index
 from app.bank.patterns import AGAIN, BODY
 from app.bank.syntax import compile_pattern
 
@@ -77,13 +77,13 @@ class Hit(msgspec.Struct, Generic[Owner], frozen=True):
 class PatternSet(Generic[Owner]):
     """Patterns with their owners; `hits` runs those that a sentence has the words for.
 
-    Sets that share an automaton walk each sentence only once.
+    Sets that share an index look each sentence up only once.
     """
 
-    def __init__(self, rules: Iterable[Rule[Owner]], automaton: Automaton | None = None) -> None:
+    def __init__(self, rules: Iterable[Rule[Owner]], index: Index | None = None) -> None:
         self.rules = tuple(rule.checked() for rule in rules)
-        self._automaton = automaton or Automaton()
-        self._first = self._automaton.add(rule.sketch() for rule in self.rules)
+        self._index = index or Index()
+        self._first = self._index.add(rule.sketch() for rule in self.rules)
 
     def __len__(self) -> int:
         """Count the patterns."""
@@ -104,7 +104,7 @@ class PatternSet(Generic[Owner]):
 
     def candidates(self, view: View) -> list[Rule[Owner]]:
         """Give the rules whose sketch fits a sentence."""
-        fitting, first = self._automaton.fitting(view), self._first
+        fitting, first = self._index.fitting(view), self._first
         own = fitting[bisect_left(fitting, first) : bisect_left(fitting, first + len(self.rules))]
         return [self.rules[index - first] for index in own]
 

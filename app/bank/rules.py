@@ -5,14 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from app.bank.automaton import Automaton
 from app.bank.cards import Card, Cue, DangerSign, Guard, SafetyCard, StrengthCard
 from app.bank.content import Worry
 from app.bank.errors import BankError
+from app.bank.index import Index
+from app.bank.keys import count
 from app.bank.patternset import ExceptionSet, PatternError, PatternSet, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from app.bank.patterns import PatternCompiler
@@ -33,13 +34,15 @@ class RuleCompiler:
 
     def __init__(self, directory: Path, compiler: PatternCompiler) -> None:
         self.directory, self.compiler = directory, compiler
-        self.blame, self.other = Automaton(), Automaton()
+        self._index = Index()
+        self._examples: list[str] = []
 
-    def patterns(self, owners: Iterable[Owner], *, blame: bool = False) -> PatternSet[Owner]:
-        """Compile every pattern of every owner into one set; those of `blame` are also looked for in suggestions."""
+    def patterns(self, owners: Sequence[Owner]) -> PatternSet[Owner]:
+        """Compile every pattern of every owner into one set; their examples tell what is common."""
+        self._examples += [text for owner in owners for text in examples(owner)]
         with self._named():
             rules = (Rule(owner, text, self.compiler) for owner in owners for text in owner.patterns)
-            return PatternSet(rules, self.blame if blame else self.other)
+            return PatternSet(rules, self._index)
 
     def exceptions(self, owners: Iterable[Owner]) -> ExceptionSet[Owner]:
         """Compile every exception of every owner into one set."""
@@ -48,8 +51,7 @@ class RuleCompiler:
 
     def build(self) -> None:
         """Make the tables of what was compiled; nothing is added after."""
-        self.blame.build()
-        self.other.build()
+        self._index.build(count(self._examples, self.compiler.lexicon))
         self.compiler.forget()
 
     @contextmanager
@@ -68,3 +70,8 @@ class RuleCompiler:
 def unless(owner: object) -> tuple[str, ...]:
     """Give the exceptions of a card; a guard has none."""
     return getattr(owner, "unless", ())
+
+
+def examples(owner: Owner) -> tuple[str, ...]:
+    """Give what shows an owner's patterns at work, both ways."""
+    return (*(owner.keeps if isinstance(owner, Guard) else owner.catches), *owner.spares)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from app.bank.automaton import Automaton
+from app.bank.index import Index
 
 
 class View(msgspec.Struct, frozen=True):
     """One sentence as patterns see it: bytes [start, end) of the text, and the words that stand there.
 
-    `pairs` holds each word with the next one; `fitting` remembers what an automaton found.
+    `pairs` holds each word with the next one; `fitting` remembers what an index found.
     """
 
     words: tuple[str, ...]
     pairs: tuple[str, ...]
     start: int
     end: int
-    fitting: dict[Automaton, list[int]] = msgspec.field(default_factory=dict)
+    fitting: dict[Index, list[int]] = msgspec.field(default_factory=dict)

@@ -88,7 +88,7 @@ def test_a_sketch_never_hides_a_hit(bank: Bank) -> None:
 
 
 def test_few_patterns_are_run_in_vain(bank: Bank) -> None:
-    """The sketch is there to keep patterns from being run: at least two of five that are run must hit."""
+    """The sketch is there to keep patterns from being run: at least three of ten that are run must hit."""
     run = hits = 0
     for rule in bank.card_rules.rules[::9]:
         line = read(rule.owner.catches[0], bank)
@@ -96,7 +96,7 @@ def test_few_patterns_are_run_in_vain(bank: Bank) -> None:
             found = bank.card_rules.candidates(view)
             run += len(found)
             hits += sum(rule.regexp.search(line.norm, view.start, view.end) is not None for rule in found)
-    assert 0 < run <= 2.5 * hits
+    assert 0 < run <= 3.3 * hits
 
 
 def test_patterns_mean_the_same_to_another_engine(bank: Bank) -> None:
