@@ -12,7 +12,7 @@ import msgspec
 from app.bank.errors import BankError
 from app.bank.index import Index
 from app.bank.patterns import AGAIN, BODY
-from app.bank.syntax import compile_pattern
+from app.bank.syntax import compile_pattern, matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.bank.patterns import PatternCompiler
     from app.bank.sketch import Sketch
+    from app.bank.syntax import Matcher
     from app.bank.view import View
 
 Owner = TypeVar("Owner")
@@ -49,6 +50,11 @@ class Rule(Generic[Owner]):
     def regexp(self) -> re2._Regexp:
         """The exact pattern."""
         return compile_pattern(self._compiler.source(self.pattern))
+
+    @cached_property
+    def match(self) -> Matcher:
+        """Find the first place of the exact pattern between two places of a text."""
+        return matcher(self.regexp)
 
     @cached_property
     def slots(self) -> tuple[tuple[str, int], ...]:
@@ -98,9 +104,9 @@ class PatternSet(Generic[Owner]):
         """Yield one hit in a sentence of each owner that has any among some candidates."""
         seen: set[int] = set()
         for rule in rules:
-            if id(rule.owner) not in seen and (hit := next(run(rule, text, view), None)):
+            if id(rule.owner) not in seen and (hits := run(rule, text, view)):
                 seen.add(id(rule.owner))
-                yield hit
+                yield hits[0]
 
     def candidates(self, view: View) -> list[Rule[Owner]]:
         """Give the rules whose sketch fits a sentence."""
@@ -129,9 +135,13 @@ class ExceptionSet(Generic[Owner]):
             yield from run(rule, text, view)
 
 
-def run(rule: Rule[Owner], text: bytes, view: View) -> Iterator[Hit[Owner]]:
-    """Yield the places of one pattern in a sentence from left to right, none inside another."""
-    for match in rule.regexp.finditer(text, view.start, view.end):
-        start, end = match.start(1) - 1 if rule.anchored else match.start(), match.end()
-        spans = [(name, *match.span(index)) for name, index in rule.slots]
-        yield Hit(rule.owner, start, end, tuple(span for span in spans if span[1] >= 0))
+def run(rule: Rule[Owner], text: bytes, view: View) -> list[Hit[Owner]]:
+    """Give the places of one pattern in a sentence from left to right, none inside another."""
+    found: list[Hit[Owner]] = []
+    spans = rule.match(text, view.start, view.end)
+    while spans[0][0] >= 0:
+        start, end = spans[1][0] - 1 if rule.anchored else spans[0][0], spans[0][1]
+        slots = [(name, *spans[index]) for name, index in rule.slots]
+        found.append(Hit(rule.owner, start, end, tuple(slot for slot in slots if slot[1] >= 0)))
+        spans = rule.match(text, end, view.end)
+    return found

@@ -31,4 +31,5 @@ def telling(view: View, words: Words) -> tuple[str, ...]:
     """Give the words that lean most to blame, as a person reads them; fewer where there are none."""
     weights = leaning(view, words)
     able = [word for word, weight in weights.items() if weight > 0 and word.replace(" ", "").isalpha()]
-    return tuple(sorted(able, key=lambda word: (-weights[word], view.words.index(word.split()[0])))[:MOST_TOLD])
+    ordered = sorted(able, key=lambda word: (-weights[word], view.words.index(word.split()[0]), word))
+    return tuple(ordered[:MOST_TOLD])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from random import Random
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from app.bank.errors import BankError
 from app.bank.patterns import PatternCompiler
 from app.bank.patternset import PatternSet, Rule
-from app.bank.syntax import is_plain, refuse_source
+from app.bank.syntax import is_plain, matcher, refuse_source
 from app.checker import read
 
 if TYPE_CHECKING:
@@ -97,6 +98,18 @@ def test_few_patterns_are_run_in_vain(bank: Bank) -> None:
             run += len(found)
             hits += sum(rule.regexp.search(line.norm, view.start, view.end) is not None for rule in found)
     assert 0 < run <= 3.3 * hits
+
+
+def test_spans_are_those_that_the_library_gives_and_need_none_of_its_inner_names(bank: Bank) -> None:
+    for rule in bank.card_rules.rules[::50]:
+        public = SimpleNamespace(search=rule.regexp.search, groups=rule.regexp.groups)
+        for example in rule.owner.catches:
+            norm = read(example, bank).norm
+            found = rule.regexp.search(norm)
+            wanted = [found.span(group) for group in range(rule.regexp.groups + 1)] if found else [(-1, -1)]
+            for find in (matcher(rule.regexp), matcher(public)):
+                spans = find(norm, 0, len(norm))
+                assert (spans if found else spans[:1]) == wanted
 
 
 def test_patterns_mean_the_same_to_another_engine(bank: Bank) -> None:
