@@ -71,6 +71,11 @@ class Cue(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     category: Category | None = None
 
+    @property
+    def anchors(self) -> bool:
+        """Tell whether it can make a finding of its category, where enough stands beside it."""
+        return bool(self.category) and not self.against and self.weight > 0
+
 
 class DangerSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A [[sign]] of phrasebank/danger.toml, summed over a draft; with a `kind` it can anchor a notice of it."""

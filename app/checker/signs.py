@@ -35,20 +35,20 @@ class Signs(msgspec.Struct, frozen=True):
     @property
     def anchors(self) -> tuple[Match[Cue], ...]:
         """The matches that name a category."""
-        return tuple(match for match in self.matches if match.card.category and match.card.adds > 0)
+        return tuple(match for match in self.matches if match.card.anchors)
 
 
 def find_signs(line: Line, bank: Bank, levels: Mapping[int, Level]) -> dict[int, Signs]:
     """Weigh the cues of the sentences in which they can change something; `levels` are those of findings so far."""
     found: dict[int, Signs] = {}
     harsh = {sentence for sentence, level in levels.items() if level == "clear"}
-    for sentence in range(len(line.views)):
-        if (level := levels.get(sentence)) == "clear":
+    for sentence, view in enumerate(line.views):
+        level = levels.get(sentence)
+        if level == "clear" or not (level or any(rule.owner.anchors for rule in bank.cue_rules.candidates(view))):
             continue
-        view = line.views[sentence]
         around = context(sentence, harsh, bank) + lean(view, bank.words)
         least = bank.weighing.lift if level else bank.weighing.possible
-        if matches := signs_of(line, sentence, bank, least - around):
+        if matches := signs_of(line, sentence, bank, least - around, alone=not level):
             found[sentence] = Signs(matches, score(matches) + around, telling(view, bank.words))
     return found
 
@@ -66,12 +66,20 @@ def quiet(
     }
 
 
-def signs_of(line: Line, sentence: int, bank: Bank, least: float = -inf) -> tuple[Match[Cue], ...]:
-    """Give a match of each cue that hits; none where all that may hit could not weigh `least` together."""
+def signs_of(
+    line: Line, sentence: int, bank: Bank, least: float = -inf, *, alone: bool = False
+) -> tuple[Match[Cue], ...]:
+    """Give a match of each cue that hits; none where all that may hit could not weigh `least` together.
+
+    Where signs are `alone` in a sentence, there is none without an anchor either.
+    """
     view, rules = line.views[sentence], bank.cue_rules
     candidates = rules.candidates(view)
     able = {rule.owner.name: rule.owner.adds for rule in candidates}
     if not able or sum(max(adds, 0) for adds in able.values()) < least:
+        return ()
+    anchors = (rule for rule in candidates if rule.owner.anchors)
+    if alone and next(rules.firsts(anchors, line.norm, view), None) is None:
         return ()
     stops = bank.lexicon.set_of("slot-stop")
     return tuple(to_match(hit, sentence, line, stops) for hit in rules.firsts(candidates, line.norm, view))
