@@ -51,6 +51,21 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
         back = {second: (self.second, first) for first, second in self.agreement.items()}
         return back | {first: (self.first[0].lower(), second) for first, second in self.agreement.items()}
 
+    @cached_property
+    def helping(self) -> frozenset[str]:
+        """Give what stands with a verb: auxiliaries and adverbs."""
+        return self.auxiliaries | self.adverbs
+
+    @cached_property
+    def light(self) -> frozenset[str]:
+        """Give what stands with a verb, negatives too."""
+        return self.helping | self.negatives
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """Give the small words after which a noun has ended."""
+        return self.prepositions | self.helping | self.conjunctions | self.subjects
+
     @property
     def _firsts(self) -> dict[str, str]:
         return dict.fromkeys((word.lower() for word in self.first), self.second)

@@ -55,7 +55,17 @@ class Joints(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         found = [(tuple(words.split()), lead) for lead in self.lead for words in lead.words]
         return tuple(sorted(found, key=lambda entry: -len(entry[0])))
 
+    @cached_property
+    def _signs(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """Give the signs of ideas as words, each with its idea, by their first word."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for idea in self.idea:
+            for sign in idea.signs:
+                words = tuple(sign.split())
+                found.setdefault(words[0], []).append((words, idea.name))
+        return found
+
     def ideas_of(self, words: tuple[str, ...]) -> frozenset[str]:
         """Name the ideas that some words, in one spelling, tell of."""
-        said = f" {' '.join(words)} "
-        return frozenset(idea.name for idea in self.idea if any(f" {sign} " in said for sign in idea.signs))
+        known = ((at, sign, name) for at, word in enumerate(words) for sign, name in self._signs.get(word, ()))
+        return frozenset(name for at, sign, name in known if words[at : at + len(sign)] == sign)

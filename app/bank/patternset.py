@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import re2
 
+    from app.bank.needs import Need
     from app.bank.patterns import PatternCompiler
     from app.bank.sketch import Sketch
     from app.bank.syntax import Matcher
@@ -45,6 +46,13 @@ class Rule(Generic[Owner]):
     def sketch(self) -> Sketch:
         """Read what a sentence must have for this pattern to hit."""
         return self._compiler.sketch(self.pattern)
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """Give words and pairs of which a sentence must have one each; none where there are several ways to hit."""
+        ways = self.sketch()
+        steps = ways[0].steps if len(ways) == 1 else ()
+        return tuple(frozenset([" ".join(each.split()[:2]) for each in step.words]) for step in steps)
 
     @cached_property
     def regexp(self) -> re2._Regexp:
@@ -131,8 +139,11 @@ class ExceptionSet(Generic[Owner]):
 
     def hits(self, owner: Owner, text: bytes, view: View) -> Iterator[Hit[Owner]]:
         """Yield every hit of one owner's exceptions in one sentence."""
-        for rule in self._by_owner.get(id(owner), ()):
-            yield from run(rule, text, view)
+        if rules := self._by_owner.get(id(owner)):
+            said = {*view.words, *view.pairs}
+            for rule in rules:
+                if not any(map(said.isdisjoint, rule.needs)):
+                    yield from run(rule, text, view)
 
 
 def run(rule: Rule[Owner], text: bytes, view: View) -> list[Hit[Owner]]:

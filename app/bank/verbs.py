@@ -68,6 +68,13 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def forms(self, verb: str) -> tuple[str, ...]:
         """All forms of a verb, each once, base first."""
+        return self._forms.get(verb) or self._inflected(verb)
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        return {verb: self._inflected(verb) for verb in self._known}
+
+    def _inflected(self, verb: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.inflect(verb, form) for form in FORMS))
 
     def _add(self, verb: str, ending: str) -> str:

@@ -38,5 +38,10 @@ def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
 
 
 def is_flagged(text: str, bank: Bank) -> bool:
-    """Tell whether a text would get any finding, clear or possible."""
-    return bool(find(read(text, bank), bank))
+    """Tell whether a text would get any finding, clear or possible; it looks no farther than the first."""
+    line = read(text, bank)
+    matched = list(find_matches(line, bank.card_rules, bank.lexicon))
+    if next(standing(matched, line, bank), None):
+        return True
+    signs = quiet(find_signs(line, bank, {}), {}, matched, bank)
+    return any(standing(anchored(signs, bank), line, bank))

@@ -75,7 +75,7 @@ def _clauses(subject: str, unit: Unit, line: Line, bank: Bank) -> Iterator[Claus
 
 def _verb(words: tuple[str, ...], at: int, last: int, bank: Bank) -> int:
     """Go over auxiliaries and adverbs; "do" and "have" are verbs where none follows."""
-    light = bank.grammar.auxiliaries | bank.grammar.adverbs
+    light = bank.grammar.helping
     while at < last and words[at] in light and (words[at + 1] in light or bank.verbs.is_known(words[at + 1])):
         at += 1
     return at

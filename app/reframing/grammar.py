@@ -66,7 +66,7 @@ def _said(auxiliary: str, rest: list[str], bank: Bank) -> list[str]:
 def affirm(phrase: str, bank: Bank) -> str:
     """Say of a verb phrase what would be if it were done: "won't even talk to anyone" -> "talk to someone"."""
     words = expand(phrase, bank).split()
-    while words and (words[0].lower() in bank.grammar.auxiliaries | bank.grammar.adverbs | bank.grammar.negatives):
+    while words and words[0].lower() in bank.grammar.light:
         words = words[1:]
     for refusal in bank.grammar.refusals:
         if " ".join([bank.verbs.base_of(word.lower()) for word in words]).startswith(f"{refusal} "):

@@ -44,8 +44,7 @@ def _ends(words: tuple[str, ...], following: int, last: int, bank: Bank) -> bool
     word, grammar = words[following], bank.grammar
     if word == "'s":
         return False
-    closed = grammar.prepositions | grammar.auxiliaries | grammar.adverbs | grammar.conjunctions | grammar.subjects
-    small = word in closed or word in grammar.slots.half or word in bank.lexicon.set_of("slot-stop")
+    small = word in grammar.closed or word in grammar.slots.half or word in bank.lexicon.set_of("slot-stop")
     return small or not word[-1].isalnum() or word in grammar.slots.dropped or word in grammar.slots.dropped_last
 
 

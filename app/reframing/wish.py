@@ -22,10 +22,10 @@ def wishes(match: Match[Card], unit: Unit, line: Line, bank: Bank) -> Iterator[t
 
     With each stands whether it is wished for once ("ring her tomorrow") or again and again ("you never ring").
     """
-    words, heads = line.text.words, bank.lexicon.set_of("wish-verb") | bank.grammar.wishes.heads
+    words, heads = line.text.words, (bank.lexicon.set_of("wish-verb"), bank.grammar.wishes.heads)
     ordered = [(place, True) for place in _ordered(match, unit, words, bank)]
     for place, once in (*_slot(match, words, bank), *_missed(unit, words, bank), *ordered):
-        if bank.verbs.base_of(words[place]) in heads:
+        if any(bank.verbs.base_of(words[place]) in each for each in heads):
             yield place, once
 
 
@@ -48,7 +48,7 @@ def _missed(unit: Unit, words: tuple[str, ...], bank: Bank) -> Iterator[tuple[in
             continue
         verb = min(_verb(words, at + 1, bank), unit.last)
         lowest = at
-        while lowest > unit.first and words[lowest - 1] in grammar.auxiliaries | grammar.adverbs | grammar.negatives:
+        while lowest > unit.first and words[lowest - 1] in grammar.light:
             lowest -= 1
         if not grammar.negatives.isdisjoint(words[lowest:verb]) and not _forbids(words, lowest, verb, bank):
             yield verb, words[max(lowest - 1, 0)] in bank.grammar.wishes.conditions
@@ -66,7 +66,7 @@ def _forbids(words: tuple[str, ...], first: int, verb: int, bank: Bank) -> bool:
 def _verb(words: tuple[str, ...], first: int, bank: Bank) -> int:
     """Go over auxiliaries, adverbs and negatives to the verb; "do" and "have" are verbs where nothing else is."""
     grammar, last = bank.grammar, len(words) - 1
-    light = grammar.auxiliaries | grammar.adverbs | grammar.negatives
+    light = grammar.light
     at = first
     while at < last and words[at] in light:
         if words[at] in grammar.auxiliaries and words[at + 1] not in light and not bank.verbs.is_known(words[at + 1]):
