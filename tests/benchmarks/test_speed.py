@@ -1,11 +1,13 @@
 """Speed: what a check of 1,000 characters, message included, and a start of the app may take.
 
-The aim is 2 ms and 1 s; the limits here are what was reached, so that it cannot get slower unseen. A shared machine
-may run at a third of its speed, so limits are stretched by how long a fixed piece of work takes just then.
+The aim is 2 ms and 1 s; the limits here are what was reached, so that it cannot get slower unseen. What counts is the
+time that the process itself runs. A shared machine may run at a third of its speed, so limits are stretched by how long
+a fixed piece of work takes just then.
 """
 
 from __future__ import annotations
 
+import sys
 import time
 from functools import partial
 from timeit import timeit
@@ -14,12 +16,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import create_app
+from app.bank.cache import read_bank
 from app.bank.patternset import PatternSet
 from app.check import check
 from app.checker import read
 from app.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytest_benchmark.fixture import BenchmarkFixture
 
     from app.bank import Bank
@@ -36,8 +41,9 @@ love for us to go for a walk on Saturday and talk about it, with no phones. You 
 anything now. I still love you, and I want us back the way we were in Leeds. Let me know what you
 think when you get a minute. Jo x"""
 LENGTH = 1_000  # characters
-MEDIAN = 0.030  # seconds
-START = 3.5  # seconds
+MEDIAN = 0.025  # seconds
+FIRST_START = 4.0  # seconds: the bank is built
+LATER_START = 0.5  # seconds: the bank is read as it was kept
 USUAL = 0.004  # seconds that `work` takes on the machine of record: two cores at 2.8 GHz, undisturbed
 
 
@@ -47,13 +53,14 @@ def slowness() -> float:
 
 
 def work() -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     total = 0
     for number in range(100_000):
         total += number
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
+@pytest.mark.benchmark(timer=time.process_time)
 def test_a_message_is_checked_and_rewritten_quickly(bank: Bank, benchmark: BenchmarkFixture) -> None:
     draft = DRAFT[:LENGTH]
     assert len(draft) == LENGTH
@@ -72,9 +79,9 @@ def test_a_draft_never_seen_before_is_as_quick(bank: Bank) -> None:
 
 
 def timed(draft: str, bank: Bank) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     check(draft, bank)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("piece", ["you ", "a", '"you ', "😂", "\u200b", "(", "never "])
@@ -100,7 +107,15 @@ def test_time_grows_with_the_number_of_cards_and_little_faster(bank: Bank) -> No
     assert taken[4] < 10 * taken[1]
 
 
-def test_the_app_starts_quickly() -> None:
-    start = time.perf_counter()
+def test_the_app_starts_quickly_and_again_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("app.read_bank", partial(read_bank, kept=tmp_path / "bank.pickle"))
+    taken = [start_time() for _ in range(3)]
+    assert taken[0] < FIRST_START * slowness()
+    assert min(taken[1:]) < LATER_START * slowness()
+
+
+def start_time() -> float:
+    start = time.process_time()
     create_app(Settings())
-    assert time.perf_counter() - start < START * slowness()
+    return time.process_time() - start
