@@ -8,41 +8,21 @@ from typing import TYPE_CHECKING
 
 from app.bank.cards import STEP
 from app.checker import read
-from app.checker.guards import standing
-from app.checker.matches import find_matches
 from app.checker.safety import danger_signs, find_told
 from app.checker.signs import signs_of
 from app.fitting import Fitted, Sample, fit
-from app.lint import judged
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from app.bank import Bank
     from app.bank.cards import Sign
     from app.checker.matches import Line
     from app.evaluation import LabelledDraft, LabelledSentence
     from app.fitting import Named
-    from app.lint import Source
 
 FOLDS = 5
-IMPORTANCE: dict[Source, float] = {"spares": 0.5, "catches": 0.25, "guards": 8.0, "lines": 8.0}  # beside a draft's 1.0
 WEIGHT = re.compile(r"^weight = [\d.]+$", re.MULTILINE)
-
-
-def blame_samples(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Sample]:
-    """Read all that tells blame from kindness: labelled drafts, and what the bank says of its own examples."""
-    return [*samples(drafts, bank), *bank_samples(len(drafts), bank)]
-
-
-def samples(drafts: Sequence[LabelledDraft], bank: Bank) -> Iterator[Sample]:
-    """Read the sentences of labelled drafts as the cues see them."""
-    for number, draft in enumerate(drafts):
-        line = read(draft.text, bank)
-        stood = standing(find_matches(line, bank.card_rules, bank.lexicon), line, bank)
-        carded = {match.sentence for match in stood}
-        for labelled, own in sentences_of(draft, line):
-            yield Sample(number, cues_in(line, own, bank), bool(labelled.labels), not carded.isdisjoint(own))
 
 
 def sentences_of(draft: LabelledDraft, line: Line) -> Iterator[tuple[LabelledSentence, list[int]]]:
@@ -55,13 +35,6 @@ def sentences_of(draft: LabelledDraft, line: Line) -> Iterator[tuple[LabelledSen
 def cues_in(line: Line, sentences: Iterable[int], bank: Bank) -> frozenset[str]:
     """Name the cues that hit in some sentences."""
     return frozenset(match.card.name for sentence in sentences for match in signs_of(line, sentence, bank))
-
-
-def bank_samples(first: int, bank: Bank) -> Iterator[Sample]:
-    """Read what the bank itself says is kind or not, numbered from `first`; its own lines must never be flagged."""
-    for number, (text, wanted, importance) in enumerate(judged(bank, IMPORTANCE), first):
-        line = read(text, bank)
-        yield Sample(number, cues_in(line, range(len(line.views)), bank), wanted, True, importance)
 
 
 def danger_samples(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Sample]:
@@ -105,10 +78,10 @@ def shares(margins: Sequence[tuple[Sample, float]], anchors: Container[str]) -> 
         yield f"base {step * STEP:+.2f}: precision {found / max(1, len(taken)):.2f} recall {found / max(1, wanted):.2f}"
 
 
-def written(source: str, fitted: Fitted, key: str) -> str:
+def written(source: str, weights: Mapping[str, float], key: str) -> str:
     """Put the weights into the text of a file of signs, which else stays as it is."""
     head, *entries = source.split(f"[[{key}]]\n")
     for place, entry in enumerate(entries):
         name = tomllib.loads(entry)["name"]
-        entries[place] = WEIGHT.sub(f"weight = {fitted.weights[name]}", entry)
+        entries[place] = WEIGHT.sub(f"weight = {weights[name]}", entry)
     return f"[[{key}]]\n".join([head, *entries])

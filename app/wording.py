@@ -1,4 +1,8 @@
-"""Labelled drafts -> how much words lean to blame or to kind talk, fitted as cues are; a person accepts the result."""
+"""Labelled drafts -> how much words and weak signs lean to blame or to kind talk; a person accepts the result.
+
+Words and signs of blame are weighed together, since both tell of the same sentences; then, among the sentences to be
+flagged, which words tell which category.
+"""
 
 from __future__ import annotations
 
@@ -8,71 +12,104 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from app.bank.cards import STEP
 from app.checker import read
 from app.checker.words import said
 from app.fitting import Sample
 from app.lint import judged
+from app.logistic import fit_ridge
+from app.records import Category
+from app.weighing import cues_in, sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from app.bank import Bank
-    from app.bank.cards import Words
+    from app.bank.cards import Cue
+    from app.bank.leaning import Words
+    from app.checker.matches import Line
     from app.evaluation import LabelledDraft
-    from app.fitting import Fitted
     from app.lint import Source
 
-DRAFTS = 5  # that must have a word before it is looked at: rarer ones tell who wrote, not what
-IMPORTANCE: dict[Source, float] = {"spares": 0.5, "guards": 0.5, "catches": 0.25, "lines": 3.0}  # beside a draft's 1.0
-BLAME, KIND = "+", "-"  # before a word: the two ways in which it may lean
+DRAFTS = 3  # that must have a word before it is looked at: rarer ones tell who wrote, not what
+MOST_WORDS, MOST_FAMILY = 3000, 150  # that are kept: in all, and for one category
+IMPORTANCE: dict[Source, float] = {"spares": 0.5, "guards": 0.5, "catches": 0.25, "lines": 0.25}  # beside a draft's 1.0
 TOPICAL = ("first-name", "kin", "partner-noun", "spouse", "therapy", "therapy-place", "professional", "day")
 LETTERS = re.compile(r"\^?[a-z]+(?: [a-z]+)?")
-HEAD = """\
-# Words and pairs of neighbours that stand more often in blame than in kind talk, or the other way round; ^ begins a
-# sentence. Proposed by `flask --app app bank weigh --words`, and read before they were accepted.
-"""
+FOLDS = 5
+SHOWN = 7  # scores, from 0
+CUE = "#"  # before the name of a cue, which no word begins with
 
 
-class Lean(msgspec.Struct, frozen=True):
-    """A word as something to be weighed, one way or the other."""
+class Told(msgspec.Struct, frozen=True):
+    """A sentence as something to learn from, and what it may land as."""
 
-    name: str
-
-    @property
-    def against(self) -> bool:
-        """Tell whether it speaks for kind talk."""
-        return self.name.startswith(KIND)
+    sample: Sample
+    labels: frozenset[Category] = frozenset()
 
 
-def leans(samples: Iterable[Sample]) -> list[Lean]:
-    """Give all that is to be weighed in some samples."""
-    return [Lean(name) for name in sorted({name for sample in samples for name in sample.cues})]
+class Leaning(msgspec.Struct, frozen=True):
+    """What was fitted: words and cues by how much they lean, from where flagging pays, words by category."""
+
+    weights: dict[str, float]
+    base: float
+    families: dict[Category, dict[str, float]] = {}
+
+    def words(self) -> dict[str, float]:
+        """Give the words alone."""
+        return {word: weight for word, weight in self.weights.items() if not word.startswith(CUE)}
+
+    def cue(self, cue: Cue) -> float:
+        """Give the weight of a cue: its sign is fixed, and one that tells nothing keeps the least."""
+        weight = self.weights.get(CUE + cue.name, 0.0)
+        return max(STEP, -weight if cue.against else weight)
+
+    def score(self, sample: Sample) -> float:
+        """Add up what a sentence has."""
+        return sum(self.weights.get(name, 0.0) for name in sample.cues)
 
 
-def word_samples(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Sample]:
-    """Read the words of labelled drafts, and of the bank's own examples and lines, each word both ways."""
-    own = [Sample(place, *each) for place, draft in enumerate(drafts) for each in draft_words(draft, bank)]
-    left = topical(bank)
-    known = frozenset(word for word in common(own) if left.isdisjoint(word.lstrip("^").split()))
-    told = [Sample(place, *each) for place, each in enumerate(bank_words(bank), len(drafts))]
-    return [msgspec.structs.replace(sample, cues=both_ways(sample.cues & known)) for sample in [*own, *told]]
+def told(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Told]:
+    """Read words and cues of all labelled sentences, and of what the bank itself says is kind or not."""
+    found = [each for number, draft in enumerate(drafts) for each in _of_draft(number, draft, bank)]
+    for number, (text, wanted, importance) in enumerate(judged(bank, IMPORTANCE), len(drafts)):
+        line = read(text, bank)
+        names = names_in(line, range(len(line.views)), bank)
+        found.append(Told(Sample(number, names, wanted, False, importance)))
+    return found
 
 
-def draft_words(draft: LabelledDraft, bank: Bank) -> Iterator[tuple[frozenset[str], bool, bool]]:
-    """Yield the words of each sentence, and whether it is to be flagged."""
-    return ((words_in(sentence.text, bank), bool(sentence.labels), False) for sentence in draft.sentences)
+def _of_draft(number: int, draft: LabelledDraft, bank: Bank) -> Iterator[Told]:
+    line = read(draft.text, bank)
+    for labelled, own in sentences_of(draft, line):
+        sample = Sample(number, names_in(line, own, bank), bool(labelled.labels), False)
+        yield Told(sample, frozenset(labelled.labels))
 
 
-def bank_words(bank: Bank) -> Iterator[tuple[frozenset[str], bool, bool, float]]:
-    """Yield the words of what the bank itself says is kind or not; its own lines must never be flagged."""
-    for text, wanted, importance in judged(bank, IMPORTANCE):
-        yield words_in(text, bank), wanted, False, importance
+def names_in(line: Line, sentences: Iterable[int], bank: Bank) -> frozenset[str]:
+    """Name the words and the cues of some sentences, without numbers and marks."""
+    own = list(sentences)
+    words = frozenset[str]().union(*(said(line.views[sentence]) for sentence in own))
+    return frozenset(filter(LETTERS.fullmatch, words)) | {CUE + cue for cue in cues_in(line, own, bank)}
 
 
-def words_in(text: str, bank: Bank) -> frozenset[str]:
-    """Give the words of all sentences of a text, without numbers and marks."""
-    found = frozenset[str]().union(*map(said, read(text, bank).views))
-    return frozenset(filter(LETTERS.fullmatch, found))
+def weigh(seen: Sequence[Told], bank: Bank) -> Leaning:
+    """Fit all that stands in enough drafts, but for what only tells what a sentence is about."""
+    left, samples = topical(bank), [each.sample for each in seen]
+    names = [name for name in common(samples) if left.isdisjoint(name.lstrip("^").split())]
+    weights, base = fit_ridge(samples, names, MOST_WORDS)
+    return Leaning(weights, base, families(seen, [name for name in names if not name.startswith(CUE)]))
+
+
+def families(seen: Sequence[Told], names: Sequence[str]) -> dict[Category, dict[str, float]]:
+    """Fit, among the sentences to be flagged, which words tell each category."""
+    flagged = [each for each in seen if each.labels]
+    found: dict[Category, dict[str, float]] = {}
+    for category in sorted(frozenset[Category]().union(*(each.labels for each in flagged))):
+        own = [msgspec.structs.replace(each.sample, wanted=category in each.labels) for each in flagged]
+        weights, _ = fit_ridge(own, names, MOST_FAMILY)
+        found[category] = {word: weight for word, weight in weights.items() if weight > 0}
+    return found
 
 
 def topical(bank: Bank) -> frozenset[str]:
@@ -82,52 +119,35 @@ def topical(bank: Bank) -> frozenset[str]:
     return frozenset(forms).union(*map(bank.lexicon.set_of, TOPICAL))
 
 
-def common(samples: Iterable[Sample]) -> Iterator[str]:
-    """Yield the words that stand in enough drafts."""
+def common(samples: Iterable[Sample]) -> list[str]:
+    """Give what stands in enough drafts, in a fixed order."""
     drafts: dict[str, set[int]] = defaultdict(set)
     for sample in samples:
-        for word in sample.cues:
-            drafts[word].add(sample.draft)
-    return (word for word, places in drafts.items() if len(places) >= DRAFTS)
+        for name in sample.cues:
+            drafts[name].add(sample.draft)
+    return sorted(name for name, places in drafts.items() if len(places) >= DRAFTS)
 
 
-def both_ways(words: Iterable[str]) -> frozenset[str]:
-    """Let each word lean either way."""
-    return frozenset(way + word for word in words for way in (BLAME, KIND))
-
-
-def both(fitted: Fitted) -> dict[str, float]:
-    """Give how much each word leans, one way less the other."""
-    found: dict[str, float] = defaultdict(float)
-    for name, weight in fitted.weights.items():
-        found[name[1:]] += weight if name[0] == BLAME else -weight
-    return {word: weight for word, weight in found.items() if weight}
-
-
-def told(fitted: Fitted, words: Words) -> Iterator[str]:
-    """Tell which words would change."""
-    new = both(fitted)
+def changes(leaning: Leaning, words: Words, cues: Sequence[Cue]) -> Iterator[str]:
+    """Tell which weights of words and cues would change, and from where flagging pays."""
+    new = leaning.words()
     for word in sorted(new.keys() | words.weights.keys()):
         if new.get(word, 0) != words.weights.get(word, 0):
             yield f"{word}: {words.weights.get(word, 0):+.2f} -> {new.get(word, 0):+.2f}"
+    yield from (
+        f"{cue.name}: {cue.adds:+.2f} -> {leaning.cue(cue):.2f}" for cue in cues if cue.weight != leaning.cue(cue)
+    )
+    yield f"flagging pays from {leaning.base:.2f}"
 
 
-def written_words(fitted: Fitted) -> str:
-    """Give the text of words.toml."""
-    new = both(fitted)
-    kind = {word: -weight for word, weight in new.items()}
-    return HEAD + "".join(f"\n[{title}]\n{table(leaning)}" for title, leaning in (("blame", new), ("kind", kind)))
-
-
-def table(leaning: dict[str, float]) -> str:
-    """Give the words that lean one way, heaviest first."""
-    by_weight: dict[float, list[str]] = defaultdict(list)
-    for word, weight in leaning.items():
-        by_weight[weight].append(word)
-    weights = sorted((weight for weight in by_weight if weight > 0), reverse=True)
-    return "".join(f'"{weight:g}" = [\n{listed(by_weight[weight])}]\n' for weight in weights)
-
-
-def listed(words: Iterable[str]) -> str:
-    """Give words as lines of a TOML list, by the alphabet."""
-    return "".join(f"  {msgspec.json.encode(word).decode()},\n" for word in sorted(words))
+def held_out(seen: Sequence[Told], bank: Bank) -> Iterator[str]:
+    """Tell precision and recall of words and cues on drafts left out, at some scores; the bank's own texts help fit."""
+    margins: list[tuple[float, bool]] = []
+    for fold in range(FOLDS):
+        rest = weigh([each for each in seen if each.sample.draft % FOLDS != fold], bank)
+        held = (each.sample for each in seen if each.sample.draft % FOLDS == fold and each.sample.importance == 1)
+        margins += [(rest.score(sample), sample.wanted) for sample in held]
+    wanted = sum(flag for _, flag in margins)
+    for place in range(SHOWN):
+        taken = [flag for score, flag in margins if score >= place]
+        yield f"score {place}: precision {sum(taken) / max(1, len(taken)):.2f} recall {sum(taken) / max(1, wanted):.2f}"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, StrengthCard, Weighing, Words
+from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, StrengthCard, Weighing
 from app.bank.content import Country, Example, Figure, Moves, Panel, Worry
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.framing import Framing
 from app.bank.grammar import Grammar
 from app.bank.joints import Joints
+from app.bank.leaning import Words, read_words
 from app.bank.lexicon import Lexicon, load_lexicon
 from app.bank.patterns import PatternCompiler
-from app.bank.reading import read_cards, read_reframings, read_signs, read_situations, read_theme, read_words
+from app.bank.reading import read_cards, read_reframings, read_signs, read_situations, read_theme
 from app.bank.rules import RuleCompiler
 from app.bank.spelling import Spelling
 from app.bank.topics import Topics

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -87,7 +86,8 @@ class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The [weighing] table of phrasebank/cues.toml: how many quarters of signs make what, and why by category.
 
     `possible`: a finding worth a second look; `clear`: a clear one; `lift`: a possible card becomes clear; `before`,
-    `around`: what a clear finding in the sentence before, or anywhere else in the draft, adds.
+    `around`: what a clear finding in the sentence before, or anywhere else in the draft, adds; `beside`: from where
+    words make a finding without a sign, beside other findings.
     """
 
     possible: float
@@ -95,21 +95,8 @@ class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     lift: float
     before: float
     around: float
+    beside: float
     why: dict[Category, str]
-
-
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """phrasebank/words.toml: words and pairs by how much they lean to blame, or to kind talk; ^ begins a sentence."""
-
-    blame: dict[str, tuple[str, ...]]
-    kind: dict[str, tuple[str, ...]]
-
-    @cached_property
-    def weights(self) -> dict[str, float]:
-        """One word -> how much it leans: above 0 to blame, below 0 to kind talk."""
-        leans = [(float(weight), words) for weight, words in self.blame.items()]
-        leans += [(-float(weight), words) for weight, words in self.kind.items()]
-        return {word: weight for weight, words in leans for word in words}
 
 
 class DangerWeighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

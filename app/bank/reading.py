@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from app.bank.cards import MOST, STEP, Card, CheckEntry, Cue, DangerSign, DangerWeighing, Weighing, Words
+from app.bank.cards import Card, CheckEntry, Cue, DangerSign, DangerWeighing, Weighing
 from app.bank.content import Situation, SituationEntry, Stems, Theme, ThemeEntry
 from app.bank.errors import BankError, convert, label, read_entries, read_file, read_toml
 from app.bank.validate import CARRIED, validate_stems
@@ -49,18 +48,6 @@ def read_reframings(directory: Path, cards: Iterable[Card], cues: Iterable[Cue])
             found[ident] = convert(raw, Stems, path, f"[{name}]")
             validate_stems(path, found[ident], CARRIED, f"[{name}]")
     return found
-
-
-def read_words(path: Path) -> Words:
-    """Read the words that lean; BankError names a weight that is none, or a word that stands twice."""
-    words = read_file(path, Words)
-    known = {f"{place * STEP:g}" for place in range(1, round(MOST / STEP) + 1)}
-    if wrong := sorted({*words.blame, *words.kind} - known):
-        raise BankError(path, f"`{wrong[0]}` is no weight; there are {', '.join(sorted(known))}")
-    listed = Counter(word for lean in (words.blame, words.kind) for each in lean.values() for word in each)
-    if twice := next((word for word, count in listed.items() if count > 1), None):
-        raise BankError(path, f"“{twice}” stands here twice; keep it once")
-    return words
 
 
 def read_theme(path: Path) -> Theme:

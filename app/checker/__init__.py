@@ -8,7 +8,7 @@ from app.checker.findings import Settled, rounded_all, settle
 from app.checker.guards import standing
 from app.checker.matches import Line, find_matches, write_line
 from app.checker.sentences import split_sentences
-from app.checker.signs import anchored, find_signs, lift, quiet
+from app.checker.signs import anchored, beside, find_signs, lift, quiet
 from app.checker.text import read_text
 
 if TYPE_CHECKING:
@@ -32,9 +32,12 @@ def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
     levels: dict[int, Level] = {match.sentence: "possible" for match in stood}
     levels |= {each.match.sentence: "clear" for each in settled if each.level == "clear"}
     signs = find_signs(line, bank, levels)
-    added = settle(standing(anchored(quiet(signs, levels, matched, bank), bank), line, bank))
-    lifted = [lift(each, signs, bank) for each in settled]
-    return rounded_all(sorted([*lifted, *added], key=lambda each: each.match.first), line, bank.lexicon)
+    silent = quiet(signs, levels, matched, bank)
+    found = [lift(each, signs, bank) for each in settled]
+    found += settle(standing(anchored(silent, line, bank), line, bank))
+    spared = {match.sentence for match in matched}
+    found += settle(standing(beside(line, found, spared, bank), line, bank))
+    return rounded_all(sorted(found, key=lambda each: each.match.first), line, bank.lexicon)
 
 
 def is_flagged(text: str, bank: Bank) -> bool:
@@ -44,4 +47,4 @@ def is_flagged(text: str, bank: Bank) -> bool:
     if next(standing(matched, line, bank), None):
         return True
     signs = quiet(find_signs(line, bank, {}), {}, matched, bank)
-    return any(standing(anchored(signs, bank), line, bank))
+    return any(standing(anchored(signs, line, bank), line, bank))

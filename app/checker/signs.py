@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from math import inf
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.bank.cards import Card, Cue
-from app.checker.findings import RANK, Settled
+from app.checker.findings import Settled
+from app.checker.kinds import find_anchor
 from app.checker.matches import Match, to_match
 from app.checker.words import lean, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from app.bank import Bank
+    from app.checker.kinds import Anchor
     from app.checker.matches import Line
-    from app.records import Category, Level
+    from app.records import Level
 
 INNER = str.maketrans("“”", "‘’")  # quotation marks inside quotation marks
 MOST_NAMED = 2  # signs: more than a person reads
@@ -95,48 +96,57 @@ def context(sentence: int, harsh: AbstractSet[int], bank: Bank) -> float:
     return bank.weighing.before * (sentence - 1 in harsh) + bank.weighing.around * bool(harsh)
 
 
-def anchored(signs: dict[int, Signs], bank: Bank) -> Iterator[Match[Card]]:
-    """Yield, for each sentence whose signs weigh enough, a match of the category that most of them name."""
+def anchored(signs: Mapping[int, Signs], line: Line, bank: Bank) -> Iterator[Match[Card]]:
+    """Yield, for each sentence whose signs weigh enough, a match of the category that they tell most."""
     for sentence, each in signs.items():
         if each.anchors and each.score >= bank.weighing.possible:
-            category, anchor = strongest(each.anchors)
-            yield Match(make_card(category, anchor, each, bank), sentence, anchor.first, anchor.last)
+            yield from _match(sentence, each, line, bank)
 
 
-def strongest(anchors: tuple[Match[Cue], ...]) -> tuple[Category, Match[Cue]]:
-    """Choose the category with the most weight, of even ones the most specific, and its heaviest anchor."""
-    by_category: dict[Category, list[Match[Cue]]] = defaultdict(list)
-    for match in anchors:
-        if match.card.category:
-            by_category[match.card.category].append(match)
-    totals = {category: sum(match.card.adds for match in found) for category, found in by_category.items()}
-    category = min(totals, key=lambda each: (-totals[each], RANK[each]))
-    return category, max(by_category[category], key=lambda match: match.card.adds)
+def beside(line: Line, found: Sequence[Settled], spared: AbstractSet[int], bank: Bank) -> Iterator[Match[Card]]:
+    """Yield matches for sentences whose words weigh enough beside what was `found`: alone they never flag a draft."""
+    levels: dict[int, Level] = {each.match.sentence: each.level for each in found}
+    harsh = {sentence for sentence, level in levels.items() if level == "clear"}
+    for sentence, view in enumerate(line.views if found else ()):
+        if sentence in levels or sentence in spared:
+            continue
+        around = context(sentence, harsh, bank) + lean(view, bank.words)
+        matches = signs_of(line, sentence, bank, bank.weighing.beside - around)
+        if (total := score(matches) + around) >= bank.weighing.beside:
+            yield from _match(sentence, Signs(matches, total, telling(view, bank.words)), line, bank)
 
 
-def make_card(category: Category, anchor: Match[Cue], signs: Signs, bank: Bank) -> Card:
+def _match(sentence: int, signs: Signs, line: Line, bank: Bank) -> Iterator[Match[Card]]:
+    if anchor := find_anchor(sentence, signs.anchors, line, bank):
+        yield Match(make_card(anchor, signs, bank), sentence, anchor.first, anchor.last)
+
+
+def make_card(anchor: Anchor, signs: Signs, bank: Bank) -> Card:
     """Give a card for the report: which signs met, and why that may land as the category says."""
     return Card(
         name="signs",
-        category=category,
-        sign=anchor.card.name,
+        category=anchor.category,
+        sign=anchor.cue.card.name if anchor.cue else "",
         patterns=(),
         catches=(),
         spares=(),
         source="",
-        why=f"{name_signs(anchor, signs)} {bank.weighing.why[category]}",
-        level="clear" if signs.score >= bank.weighing.clear else "possible",
+        why=f"{name_signs(anchor, signs)} {bank.weighing.why[anchor.category]}",
+        level="clear" if signs.anchors and signs.score >= bank.weighing.clear else "possible",
     )
 
 
-def name_signs(anchor: Match[Cue], signs: Signs) -> str:
+def name_signs(anchor: Anchor, signs: Signs) -> str:
     """Say which signs met, the anchor first; never how much they weigh."""
     told = sorted((match.card for match in signs.matches if match.card.adds > 0), key=lambda cue: -cue.weight)
-    names = list(dict.fromkeys([anchor.card.sign, *(cue.sign for cue in told)]))[:MOST_NAMED]
+    first = [anchor.cue.card.sign] if anchor.cue else []
+    names = list(dict.fromkeys([*first, *(cue.sign for cue in told)]))[:MOST_NAMED]
     quoted = [f"“{name.translate(INNER)}”" for name in names]
+    listed = " and ".join(f"“{word}”" for word in signs.words)
     if len(quoted) > 1:
         return f"Two signs together: {' and '.join(quoted)}."
-    listed = " and ".join(f"“{word}”" for word in signs.words)
+    if not quoted:
+        return f"Small words that tell: {listed}." if listed else "The words of this sentence together."
     return f"A small sign: {quoted[0]}{f', beside {listed}' if listed else ''}."
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.bank.cards import Words
+    from app.bank.leaning import Words
     from app.bank.view import View
+    from app.records import Category
 
 START = "^"  # before a word that begins the sentence
 MOST_TOLD = 2  # words: more than a person reads
@@ -18,7 +20,7 @@ def said(view: View) -> set[str]:
 
 
 def leaning(view: View, words: Words) -> dict[str, float]:
-    """Give the words of a sentence that lean, and how much."""
+    """Give the words of a sentence that lean, with how much."""
     return {word: words.weights[word] for word in said(view) & words.weights.keys()}
 
 
@@ -29,7 +31,25 @@ def lean(view: View, words: Words) -> float:
 
 def telling(view: View, words: Words) -> tuple[str, ...]:
     """Give the words that lean most to blame, as a person reads them; fewer where there are none."""
-    weights = leaning(view, words)
-    able = [word for word, weight in weights.items() if weight > 0 and word.replace(" ", "").isalpha()]
-    ordered = sorted(able, key=lambda word: (-weights[word], view.words.index(word.split()[0]), word))
-    return tuple(ordered[:MOST_TOLD])
+    able = {word: weight for word, weight in leaning(view, words).items() if weight > 0 and readable(word)}
+    return tuple(sorted(able, key=lambda word: (-able[word], view.words.index(word.split()[0]), word))[:MOST_TOLD])
+
+
+def families(view: View, words: Words) -> dict[Category, dict[str, float]]:
+    """Give, by category, the words of a sentence that tell it, with how much."""
+    found: dict[Category, dict[str, float]] = defaultdict(dict)
+    for word in said(view) & words.telling.keys():
+        for category, weight in words.telling[word]:
+            found[category][word] = weight
+    return found
+
+
+def place_of(word: str, view: View) -> tuple[int, int]:
+    """Give the first and the last place of a word, or of a pair, in its sentence."""
+    first = view.pairs.index(word) if " " in word else view.words.index(word.removeprefix(START))
+    return first, first + word.count(" ")
+
+
+def readable(word: str) -> bool:
+    """Tell a word or pair as a person writes it from a mark and from the first word of a sentence."""
+    return word.replace(" ", "").isalpha()

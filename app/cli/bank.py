@@ -11,15 +11,15 @@ from flask.cli import with_appcontext
 from app.cli.drafts import files_argument, read_drafts, refuse_sealed
 from app.fitting import fit
 from app.lint import lint
-from app.weighing import blame_samples, danger_samples, left_out, proposal, shares, written
-from app.wording import leans, told, word_samples, written_words
+from app.weighing import danger_samples, left_out, proposal, shares, written
+from app.wording import changes, held_out, told, weigh
+from app.wordlist import written_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from app.bank import Bank
-    from app.bank.cards import Sign
     from app.evaluation import LabelledDraft
 
 
@@ -43,41 +43,45 @@ def lint_command() -> None:
 
 @bank_group.command("weigh")
 @click.option("--write", is_flag=True, help="Accept the proposal: write the weights into the phrase bank.")
-@click.option("--danger", is_flag=True, help="Weigh the signs of danger (danger.toml), not those of blame (cues.toml).")
-@click.option("--words", is_flag=True, help="Weigh single words and pairs (words.toml), not the signs of blame.")
+@click.option(
+    "--danger", is_flag=True, help="Weigh the signs of danger (danger.toml), not the words and signs of blame."
+)
 @files_argument
 @with_appcontext
-def weigh_command(write: bool, danger: bool, words: bool, files: tuple[Path, ...]) -> None:
-    """Propose weights for the weak signs from the labelled drafts in FILES (never sealed ones), as a diff to accept."""
+def weigh_command(write: bool, danger: bool, files: tuple[Path, ...]) -> None:
+    """Propose weights of words and weak signs from the labelled drafts in FILES (never sealed), as a diff to accept."""
     refuse_sealed(files, "sealed drafts only measure; weights are fitted on drafts that may be read")
     bank: Bank = current_app.extensions["bank"]
     drafts = [draft for file in files for draft in read_drafts(file)]
-    if words:
-        weigh_words(drafts, bank, write)
+    if danger:
+        weigh_danger(drafts, bank, write)
     else:
-        weigh_signs(drafts, bank, write, danger)
+        weigh_blame(drafts, bank, write)
 
 
-def weigh_signs(drafts: Sequence[LabelledDraft], bank: Bank, write: bool, danger: bool) -> None:
-    """Weigh the signs of one file."""
-    kind, seen = ("danger", danger_samples(drafts, bank)) if danger else ("cues", blame_samples(drafts, bank))
-    signs: Sequence[Sign] = bank.danger if danger else bank.cues
-    least = bank.danger_weighing.notice if danger else bank.weighing.possible
-    anchors = {sign.name for sign in bank.danger if sign.kind} | {cue.name for cue in bank.cues if cue.category}
-    fitted = fit(seen, signs)
-    for line in [*proposal(fitted, signs, least), *shares(left_out(seen, signs), anchors)]:
+def weigh_danger(drafts: Sequence[LabelledDraft], bank: Bank, write: bool) -> None:
+    """Weigh the signs of danger."""
+    seen = danger_samples(drafts, bank)
+    fitted = fit(seen, bank.danger)
+    anchors = {sign.name for sign in bank.danger if sign.kind}
+    for line in [
+        *proposal(fitted, bank.danger, bank.danger_weighing.notice),
+        *shares(left_out(seen, bank.danger), anchors),
+    ]:
         click.echo(line)
     if write:
-        path = bank.lexicon.path.with_name(f"{kind}.toml")
-        path.write_text(written(path.read_text("utf-8"), fitted, "sign" if danger else "cue"), "utf-8")
+        path = bank.lexicon.path.with_name("danger.toml")
+        path.write_text(written(path.read_text("utf-8"), fitted.weights, "sign"), "utf-8")
 
 
-def weigh_words(drafts: Sequence[LabelledDraft], bank: Bank, write: bool) -> None:
-    """Weigh the words."""
-    seen = word_samples(drafts, bank)
-    signs = leans(seen)
-    fitted = fit(seen, signs)
-    for line in [*told(fitted, bank.words), *shares(left_out(seen, signs), {sign.name for sign in signs})]:
+def weigh_blame(drafts: Sequence[LabelledDraft], bank: Bank, write: bool) -> None:
+    """Weigh words and signs of blame together."""
+    seen = told(drafts, bank)
+    leaning = weigh(seen, bank)
+    for line in [*changes(leaning, bank.words, bank.cues), *held_out(seen, bank)]:
         click.echo(line)
     if write:
-        bank.lexicon.path.with_name("words.toml").write_text(written_words(fitted), "utf-8")
+        bank.lexicon.path.with_name("words.toml").write_text(written_words(leaning), "utf-8")
+        path = bank.lexicon.path.with_name("cues.toml")
+        weights = {cue.name: leaning.cue(cue) for cue in bank.cues}
+        path.write_text(written(path.read_text("utf-8"), weights, "cue"), "utf-8")

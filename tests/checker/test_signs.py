@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from app.bank.cards import Cue, DangerSign, DangerWeighing, Words
+from app.bank.cards import Cue, DangerSign, DangerWeighing
+from app.bank.leaning import Words
 from app.bank.patterns import PatternCompiler
 from app.bank.patternset import PatternSet, Rule
 from app.checker import find, read
@@ -37,12 +38,21 @@ def small(bank: Bank) -> Bank:
         cue("thanks", "thank", 1.0, against=True),
     )
     compiler = PatternCompiler(bank.lexicon)
-    weighing = msgspec.structs.replace(bank.weighing, possible=1.0, clear=2.0, lift=0.75, before=0.25, around=0.25)
+    weighing = msgspec.structs.replace(
+        bank.weighing, possible=1.0, clear=2.0, lift=0.75, before=0.25, around=0.25, beside=1.5
+    )
     return replace(
         bank,
         cues=cues,
         weighing=weighing,
-        words=Words(blame={"1": ("marvellous",)}, kind={}),
+        words=Words(
+            blame={"1": ("marvellous", "splendid")},
+            kind={"1": ("sweet",)},
+            families={
+                "guilt": {"0.25": ("splendid",)},
+                "contempt": {"1": ("marvellous",), "0.5": ("splendid marvellous",)},
+            },
+        ),
         cue_rules=PatternSet(Rule(each, text, compiler) for each in cues for text in each.patterns),
     )
 
@@ -67,7 +77,7 @@ def kinds(text: str, bank: Bank) -> list[tuple[str, str]]:
         ("The moon is very cheese.", [("criticism.signs", "clear")]),
         ("The moon is cheese.", [("criticism.signs", "possible")]),
         ("The moon. It is very late.", []),
-        ("The moon is marvellous.", [("criticism.signs", "possible")]),
+        ("The moon is marvellous.", [("contempt.signs", "possible")]),
         ("How marvellous.", []),
     ],
 )
@@ -103,6 +113,33 @@ def test_a_clear_finding_beside_it_tips_a_sentence_that_has_an_anchor(small: Ban
     assert kinds("You never listen to me. It is late. The cheese is out.", small)[1:] == []
     assert kinds("You never listen to me. The cheese is out.", small)[1:] == [("contempt.signs", "possible")]
     assert kinds("You never listen to me. It is very late.", small)[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("How splendid and marvellous.", []),
+        ("You never listen to me. How splendid and marvellous.", [("contempt.signs", "possible")]),
+        ("You never listen to me. How sweet and splendid and marvellous.", []),
+        ("You never listen to me. How splendid.", []),
+        ("The moon is marvellous. How splendid and marvellous.", [("contempt.signs", "possible")]),
+        ("I'm not saying you never listen. How splendid and marvellous.", []),
+    ],
+)
+def test_words_flag_beside_other_findings_only(small: Bank, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert kinds(text, small)[1:] == wanted
+
+
+def test_what_words_found_is_marked_where_they_stand_and_names_them(small: Bank) -> None:
+    finding = found("You never listen to me. How splendid and marvellous.", small)[1]
+    assert finding.quote == "marvellous"
+    assert finding.why.startswith("Small words that tell: “splendid” and “marvellous”. Put together")
+
+
+def test_words_may_tell_another_category_than_the_sign(small: Bank) -> None:
+    (finding,) = found("The moon is marvellous.", small)
+    assert (finding.category, finding.quote) == ("contempt", "marvellous")
+    assert finding.why.startswith("A small sign: “a sign of moon”, beside “marvellous”")
 
 
 def test_signs_lift_a_possible_finding(bank: Bank, small: Bank) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.bank.cards import Words
+from app.bank.leaning import Words
 from app.bank.patternset import PatternSet
 from app.checker import find, read
-from app.checker.words import lean, said, telling
+from app.checker.words import families, lean, place_of, said, telling
 
 if TYPE_CHECKING:
     from app.bank import Bank
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 WORDS = Words(
     blame={"0.5": ("^every", "again", "you just"), "1": ("typical",)},
     kind={"0.25": ("love",), "0.75": ("could we",)},
+    families={
+        "guilt": {"0.5": ("again",), "0.25": ("night again",)},
+        "contempt": {"1": ("typical",), "0.25": ("again",)},
+    },
 )
 
 
@@ -48,6 +52,17 @@ def test_each_word_counts_once_and_both_ways(bank: Bank, text: str, weight: floa
 def test_the_words_that_lean_most_are_told_in_plain_writing(bank: Bank) -> None:
     assert telling(view("Every time you just go again, typical.", bank), WORDS) == ("typical", "you just")
     assert telling(view("Could we talk, love?", bank), WORDS) == ()
+
+
+def test_words_tell_categories(bank: Bank) -> None:
+    told = families(view("Every night again.", bank), WORDS)
+    assert told == {"guilt": {"again": 0.5, "night again": 0.25}, "contempt": {"again": 0.25}}
+    assert families(view("Tea?", bank), WORDS) == {}
+
+
+@pytest.mark.parametrize(("word", "place"), [("again", (2, 2)), ("night again", (1, 2)), ("^every", (0, 0))])
+def test_words_have_a_place(bank: Bank, word: str, place: tuple[int, int]) -> None:
+    assert place_of(word, view("Every night again.", bank)) == place
 
 
 def test_words_alone_never_flag(bank: Bank) -> None:

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from app.bank.cards import MOST, STEP, Cue
+from app.bank.leaning import Words
 from app.fitting import Fitted, Sample, fit
-from app.weighing import blame_samples, left_out, proposal, shares, written
+from app.logistic import fit_ridge
+from app.weighing import left_out, proposal, shares, written
+from app.wording import Leaning, Told, changes, families, told
+from app.wordlist import written_words
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -61,14 +65,60 @@ def test_the_difference_is_told_and_written() -> None:
     told = list(proposal(fitted, (cue("a"), cue("b")), 1.25))
     assert told == ["a: 0.25 -> 0.50", "flagging pays from 1.00; [weighing] says from 1.25"]
     source = '# head\n[[cue]]\nname = "a"\nweight = 0.25\n[[cue]]\nname = "b"\nweight = 0.25\n'
-    weights = tomllib.loads(written(source, fitted, "cue"))["cue"]
+    weights = tomllib.loads(written(source, fitted.weights, "cue"))["cue"]
     assert [entry["weight"] for entry in weights] == [0.5, 0.25]
 
 
+def test_a_ridge_draws_what_is_rare_to_nothing_and_tells_both_ways() -> None:
+    rare = [*SAMPLES, Sample(120, frozenset({"once"}), True, False)]
+    weights, base = fit_ridge(rare, ["harsh", "kind", "noise", "once", "wrong"], 5)
+    assert weights["harsh"] == MOST
+    assert weights["kind"] < 0
+    assert weights["wrong"] < 0
+    assert abs(weights.get("once", 0)) <= STEP
+    assert all(weight % STEP == 0 for weight in weights.values())
+    assert base > weights["noise"]
+
+
+def test_only_what_tells_most_is_kept() -> None:
+    weights, _ = fit_ridge(SAMPLES, ["harsh", "kind", "noise", "wrong"], 1)
+    assert set(weights) == {"harsh"}
+
+
+def test_words_tell_categories_among_what_is_flagged() -> None:
+    seen = [
+        *(Told(Sample(at, frozenset({"if", "leave"}), True, False), frozenset({"ultimatum"})) for at in range(20)),
+        *(Told(Sample(at, frozenset({"wow", "leave"}), True, False), frozenset({"contempt"})) for at in range(20, 40)),
+        *(Told(Sample(at, frozenset({"tea"}), False, False)) for at in range(40, 60)),
+    ]
+    assert families(seen, ["if", "leave", "wow", "tea"]) == {"ultimatum": {"if": MOST}, "contempt": {"wow": MOST}}
+
+
 def test_the_bank_itself_weighs_in(bank: Bank) -> None:
-    seen = blame_samples([], bank)
+    seen = [each.sample for each in told([], bank)]
     assert {sample.wanted for sample in seen} == {True, False}
     assert len(seen) > len(bank.cards) * 6
+
+
+def test_a_cue_keeps_its_sign_and_the_least_weight() -> None:
+    leaning = Leaning({"#a": 0.75, "#b": 0.5, "again": 0.5, "could we": -0.25}, 1.0, {"guilt": {"again": 0.25}})
+    cues = (cue("a"), cue("b", against=True), cue("c", weight=0.5))
+    assert [leaning.cue(each) for each in cues] == [0.75, STEP, STEP]
+    words = Words(blame={"0.25": ("again", "gone")}, kind={})
+    assert list(changes(leaning, words, cues)) == [
+        "again: +0.25 -> +0.50",
+        "could we: +0.00 -> -0.25",
+        "gone: +0.25 -> +0.00",
+        "a: +0.25 -> 0.75",
+        "c: +0.50 -> 0.25",
+        "flagging pays from 1.00",
+    ]
+    read = tomllib.loads(written_words(leaning))
+    assert read == {
+        "blame": {"0.5": ["again"]},
+        "kind": {"0.25": ["could we"]},
+        "families": {"guilt": {"0.25": ["again"]}},
+    }
 
 
 def test_sealed_drafts_are_not_fitted_to(app: Flask) -> None:

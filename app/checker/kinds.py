@@ -1,0 +1,60 @@
+"""Signs of one sentence -> what they may land as: the category that cues and words tell most, and where it shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from app.bank.cards import Cue
+from app.checker.findings import RANK
+from app.checker.matches import Match
+from app.checker.words import families, place_of, readable
+from app.records import Category
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.bank import Bank
+    from app.checker.matches import Line
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """Tokens first to last that tell a category: those of a cue, or of a word (`cue` is None)."""
+
+    category: Category
+    first: int
+    last: int
+    cue: Match[Cue] | None = None
+
+
+def find_anchor(sentence: int, anchors: tuple[Match[Cue], ...], line: Line, bank: Bank) -> Anchor | None:
+    """Find what tells most; of even categories the most specific, of its cues and words a cue, the heaviest."""
+    told = families(line.views[sentence], bank.words)
+    totals: dict[Category, float] = defaultdict(float)
+    for category, words in told.items():
+        totals[category] += sum(words.values())
+    for match in anchors:
+        if match.card.category:
+            totals[match.card.category] += match.card.adds
+    for category in sorted(totals, key=lambda each: (-totals[each], RANK[each])):
+        if anchor := _shown(category, anchors, told.get(category, {}), sentence, line):
+            return anchor
+    return None
+
+
+def _shown(
+    category: Category, anchors: tuple[Match[Cue], ...], words: Mapping[str, float], sentence: int, line: Line
+) -> Anchor | None:
+    """Give the heaviest cue of a category, else its heaviest word that can be marked."""
+    own = [match for match in anchors if match.card.category == category]
+    if own:
+        best = max(own, key=lambda match: match.card.adds)
+        return Anchor(category, best.first, best.last, best)
+    able = [word for word in words if readable(word)]
+    if not able:
+        return None
+    first, last = place_of(max(able, key=lambda word: (words[word], len(word), word)), line.views[sentence])
+    start = line.spans[sentence].first
+    return Anchor(category, start + first, start + last)
