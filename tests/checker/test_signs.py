@@ -39,7 +39,7 @@ def small(bank: Bank) -> Bank:
     )
     compiler = PatternCompiler(bank.lexicon)
     weighing = msgspec.structs.replace(
-        bank.weighing, possible=1.0, clear=2.0, lift=0.75, before=0.25, around=0.25, beside=1.5
+        bank.weighing, possible=1.0, clear=2.0, lift=0.75, before=0.25, around=0.25, beside=1.75
     )
     return replace(
         bank,
