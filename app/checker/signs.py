@@ -11,6 +11,7 @@ from app.bank.cards import Card, Cue
 from app.checker.findings import Settled
 from app.checker.kinds import find_anchor
 from app.checker.matches import Match, to_match
+from app.checker.report import make_card
 from app.checker.words import lean, telling
 
 if TYPE_CHECKING:
@@ -18,12 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from app.bank import Bank
-    from app.checker.kinds import Anchor
     from app.checker.matches import Line
     from app.records import Level
-
-INNER = str.maketrans("“”", "‘’")  # quotation marks inside quotation marks
-MOST_NAMED = 2  # signs: more than a person reads
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -119,35 +116,6 @@ def beside(line: Line, found: Sequence[Settled], spared: AbstractSet[int], bank:
 def _match(sentence: int, signs: Signs, line: Line, bank: Bank) -> Iterator[Match[Card]]:
     if anchor := find_anchor(sentence, signs.anchors, line, bank):
         yield Match(make_card(anchor, signs, bank), sentence, anchor.first, anchor.last)
-
-
-def make_card(anchor: Anchor, signs: Signs, bank: Bank) -> Card:
-    """Give a card for the report: which signs met, and why that may land as the category says."""
-    return Card(
-        name="signs",
-        category=anchor.category,
-        sign=anchor.cue.card.name if anchor.cue else "",
-        patterns=(),
-        catches=(),
-        spares=(),
-        source="",
-        why=f"{name_signs(anchor, signs)} {bank.weighing.why[anchor.category]}",
-        level="clear" if signs.anchors and signs.score >= bank.weighing.clear else "possible",
-    )
-
-
-def name_signs(anchor: Anchor, signs: Signs) -> str:
-    """Say which signs met, the anchor first; never how much they weigh."""
-    told = sorted((match.card for match in signs.matches if match.card.adds > 0), key=lambda cue: -cue.weight)
-    first = [anchor.cue.card.sign] if anchor.cue else []
-    names = list(dict.fromkeys([*first, *(cue.sign for cue in told)]))[:MOST_NAMED]
-    quoted = [f"“{name.translate(INNER)}”" for name in names]
-    listed = " and ".join(f"“{word}”" for word in signs.words)
-    if len(quoted) > 1:
-        return f"Two signs together: {' and '.join(quoted)}."
-    if not quoted:
-        return f"Small words that tell: {listed}." if listed else "The words of this sentence together."
-    return f"A small sign: {quoted[0]}{f', beside {listed}' if listed else ''}."
 
 
 def lift(settled: Settled, signs: dict[int, Signs], bank: Bank) -> Settled:
