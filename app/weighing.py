@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from app.bank.cards import STEP
 from app.checker import read
-from app.checker.safety import danger_signs, find_told
+from app.checker.hinting import danger_signs
+from app.checker.safety import find_told
 from app.checker.signs import signs_of
 from app.fitting import Fitted, Sample, fit
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from app.bank.cards import Cue, DangerSign, DangerWeighing, Guard, SafetyCard, StrengthCard, Weighing
 from app.bank.content import Country, Example, Figure, Moves, Panel, Worry
+from app.bank.dangerwords import DangerWords, read_danger_words
 from app.bank.errors import BankError, convert, read_entries, read_file, read_toml
 from app.bank.framing import Framing
 from app.bank.grammar import Grammar
@@ -51,6 +52,7 @@ class Bank:
     words: Words
     danger: tuple[DangerSign, ...]
     danger_weighing: DangerWeighing
+    danger_words: DangerWords
     safety: tuple[SafetyCard, ...]
     strengths: tuple[StrengthCard, ...]
     themes: dict[str, Theme]
@@ -107,6 +109,7 @@ def load_bank(directory: Path) -> Bank:
         words=read_words(directory / "words.toml"),
         danger=danger,
         danger_weighing=danger_weighing,
+        danger_words=read_danger_words(directory / "danger-words.toml"),
         safety=safety,
         strengths=strengths,
         themes=themes,

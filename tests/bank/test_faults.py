@@ -167,3 +167,30 @@ def test_a_worry_with_too_little_is_refused(folder: Path, key: str, fewest: int)
     head = f'[[worry]]\nname = "x"\npatterns = ["you say x"]\ncatches = [{few["catches"]}]\nspares = [{few["spares"]}]'
     path.write_text(f"{head}\n[worry.lines]\n{stems}\n", "utf-8")
     assert f"worries.toml: worry “x”: needs at least {fewest} " in fault(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('\n"1" = [', '\n"0.3" = [', "`0.3` is no weight; there are 0.25, 0.5, 0.75, 1, 1.25"),
+        ('\n"1" = [', '\n"1" = [\n"Don\'t",', "“Don't” is no word or pair in plain small letters"),
+        ('\n"1" = [', '\n"1" = [\n"oh so odd",', "“oh so odd” is no word or pair"),
+        ('\n"1" = [', '\n"1" = [\n"zebra", "zebra",', "“zebra” stands here twice"),
+        ("[kinds.self-harm]", "[kinds.sadness]", "Invalid enum value 'sadness'"),
+        ("[safety]", "[calm]", "danger-words.toml"),
+    ],
+)
+def test_words_of_danger_are_read_strictly(folder: Path, old: str, new: str, told: str) -> None:
+    path = folder / "danger-words.toml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    message = fault(folder)
+    assert "danger-words.toml" in message
+    assert told in message
+
+
+def test_a_word_may_not_lean_both_ways(folder: Path) -> None:
+    path = folder / "danger-words.toml"
+    danger, safety = path.read_text("utf-8").split("\n[safety]\n")
+    both = [part.replace('"1" = [', '"1" = [\n"zebra",', 1) for part in (danger, safety)]
+    path.write_text("\n[safety]\n".join(both), "utf-8")
+    assert "“zebra” stands here twice" in fault(folder)

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from app.bank.cards import DangerSign, DangerWeighing, SafetyCard
+from app.bank.dangerwords import DangerWords
 from app.bank.patterns import PatternCompiler
 from app.bank.patternset import ExceptionSet, PatternSet, Rule
 from app.checker import read
@@ -26,6 +27,9 @@ def told(name: str, kind: str, *patterns: str, unless: tuple[str, ...] = ()) -> 
 def sign(word: str, weight: float, kind: str | None = None) -> DangerSign:
     base = {"catches": [], "spares": [], "sign": f"a sign of {word}"}
     return msgspec.convert({**base, "name": word, "kind": kind, "patterns": [word], "weight": weight}, DangerSign)
+
+
+NONE = DangerWords(unweighed=(), danger={}, safety={}, kinds={})
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +55,7 @@ def small(bank: Bank) -> Bank:
         safety_exceptions=ExceptionSet(Rule(each, text, compiler) for each in cards for text in each.unless),
         danger_rules=PatternSet(Rule(each, text, compiler) for each in signs for text in each.patterns),
         danger_weighing=DangerWeighing(notice=2.25, each=0.25),
+        danger_words=NONE,
     )
 
 

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from app.bank.cards import Cue, DangerSign, DangerWeighing
+from app.bank.dangerwords import DangerWords
 from app.bank.leaning import Words
 from app.bank.patterns import PatternCompiler
 from app.bank.patternset import PatternSet, Rule
@@ -171,7 +172,8 @@ def wary(bank: Bank) -> Bank:
     signs = tuple(msgspec.convert({**base, **each}, DangerSign) for each in given)
     compiler = PatternCompiler(bank.lexicon)
     rules = PatternSet(Rule(each, text, compiler) for each in signs for text in each.patterns)
-    return replace(bank, danger=signs, danger_rules=rules, danger_weighing=DangerWeighing(notice=1.5, each=0.25))
+    least, words = DangerWeighing(notice=1.5, each=0.25), DangerWords(unweighed=(), danger={}, safety={}, kinds={})
+    return replace(bank, danger=signs, danger_rules=rules, danger_weighing=least, danger_words=words)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from app.bank.cards import MOST, STEP, Cue
+from app.bank.dangerwords import DangerWords
 from app.bank.leaning import Words
+from app.dangerwording import danger_changes, draft_samples, words_left_out, written_danger_words
+from app.evaluation import LabelledDraft
 from app.fitting import Fitted, Sample, fit
+from app.leaning import fit_words
 from app.logistic import fit_ridge
 from app.weighing import left_out, proposal, shares, written
 from app.wording import Leaning, Told, changes, families, told
@@ -133,3 +137,49 @@ def test_signs_of_danger_are_weighed_over_drafts(app: Flask) -> None:
     assert result.exit_code == 0
     assert "flagging pays from" in result.stdout
     assert "where no card hits:" in result.stdout
+
+
+def test_words_lean_both_ways_and_noise_gets_nothing() -> None:
+    fitted = fit_words(SAMPLES, ["harsh", "kind", "noise", "wrong", "unseen"])
+    assert fitted.weights["harsh"] > 0 > fitted.weights["wrong"]
+    assert abs(fitted.weights.get("noise", 0)) < min(fitted.weights["harsh"], -fitted.weights["wrong"])
+    assert "unseen" not in fitted.weights
+    assert all(weight % STEP == 0 and abs(weight) <= MOST for weight in fitted.weights.values())
+    assert min(fit_words(SAMPLES, ["harsh", "wrong"], only_for=True).weights.values()) > 0
+
+
+def test_no_draft_is_judged_by_words_weighed_with_it() -> None:
+    margins = words_left_out(SAMPLES)
+    assert sorted(sample.draft for sample, _ in margins) == list(range(120))
+    lowest = min(margin for sample, margin in margins if sample.wanted)
+    assert lowest > max(margin for sample, margin in margins if not sample.wanted)
+
+
+def test_names_and_what_is_asked_for_are_not_weighed(bank: Bank) -> None:
+    draft = LabelledDraft(text="Tom, please see a therapist. The sleeves 4 you.", safety=("partner-violence",))
+    (sample,) = draft_samples([draft], bank)
+    assert {"sleeves", "the sleeves", "^the"} <= sample.cues
+    assert sample.cues.isdisjoint({"tom", "please", "therapist", "a therapist", "4", "sleeves 4"})
+
+
+def test_the_words_of_danger_are_told_and_written() -> None:
+    fitted = Fitted({"sleeves": 0.5, "love": -0.25}, 1.0)
+    words = DangerWords(unweighed=("please",), danger={"0.25": ("sleeves",)}, safety={"0.25": ("love",)}, kinds={})
+    assert list(danger_changes(fitted, words, 3.0)) == [
+        "sleeves: +0.25 -> +0.50",
+        "a notice pays from 1.00; [weighing] of danger.toml says from 3.00",
+    ]
+    text = written_danger_words(fitted, {"self-harm": Fitted({"rail": 0.75}, 0)}, words.unweighed)
+    assert tomllib.loads(text) == {
+        "unweighed": ["please"],
+        "danger": {"0.5": ["sleeves"]},
+        "safety": {"0.25": ["love"]},
+        "kinds": {"self-harm": {"0.75": ["rail"]}},
+    }
+
+
+def test_words_of_danger_are_weighed_over_drafts(app: Flask) -> None:
+    path = str(CORPUS / "read" / "safety-5.jsonl")
+    result = app.test_cli_runner().invoke(args=["bank", "weigh", "--danger", "--words", path])
+    assert result.exit_code == 0
+    assert "a notice pays from" in result.stdout
