@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.bank import Bank
     from app.checker.matches import Line
 
+REACH = 8  # tokens each way: more is another idea, or a draft without marks
+
 
 class Anchor(msgspec.Struct, frozen=True):
     """Tokens first to last that tell a category: those of a cue, or of a word (`cue` is None)."""
@@ -57,4 +59,15 @@ def _shown(
         return None
     first, last = place_of(max(able, key=lambda word: (words[word], len(word), word)), line.views[sentence])
     start = line.spans[sentence].first
-    return Anchor(category, start + first, start + last)
+    return Anchor(category, *_clause(start + first, start + last, sentence, line))
+
+
+def _clause(first: int, last: int, sentence: int, line: Line) -> tuple[int, int]:
+    """Widen a word to what stands between two marks: alone it would say nothing to the reader."""
+    words, span = line.text.words, line.spans[sentence]
+    lowest, highest = max(span.first, first - REACH), min(span.last, last + REACH)
+    while first > lowest and words[first - 1][-1].isalnum():
+        first -= 1
+    while last < highest and words[last + 1][-1].isalnum():
+        last += 1
+    return first, last

@@ -16,6 +16,7 @@ from app.reframing.choice import Case, say
 from app.reframing.unit import (
     address_of,
     before_faces,
+    goes_on,
     said_in,
     tail_of,
     unit_of,
@@ -119,6 +120,9 @@ def fit(stance: Stance, text: str, unit: Unit, address: str, draft: Draft) -> Su
         last = before_faces(unit, line, draft.bank)
         return Suggestion(stance, addressed(spoken, address), start, line.text.ends[last])
     if draft.voice.lower:
+        return Suggestion(stance, spoken.rstrip("."), start, line.text.ends[unit.last])
+    rest = line.text.draft[line.text.ends[unit.last] : line.text.ends[line.spans[line.sentence_of(unit.first)].last]]
+    if goes_on(unit, line) and spoken[-1] not in "?!" and not is_flagged(spoken.rstrip(".") + rest, draft.bank):
         return Suggestion(stance, spoken.rstrip("."), start, line.text.ends[unit.last])
     end, word = tail_of(unit, line)
     return Suggestion(stance, f"{spoken}{'' if spoken[-1] in '.?!' else '.'} {word}", start, end)

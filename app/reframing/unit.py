@@ -94,6 +94,12 @@ def tail_of(unit: Unit, line: Line) -> tuple[int, str]:
     return text.ends[last + 1], word[:1].upper() + word[1:]
 
 
+def goes_on(unit: Unit, line: Line) -> bool:
+    """Tell whether the sentence goes on with "and" or "but", so that a suggestion can stand before it as it is."""
+    following = [word for word in line.text.words[unit.last + 1 : unit.last + 3] if word != ","]
+    return following[:1] != [] and following[0] in KEPT | {"and"}
+
+
 def whole_after(unit: Unit, line: Line, bank: Bank) -> Unit:
     """Take in the rest of the sentence where it would be flagged by itself: "..., and only you can't see it"."""
     last = line.spans[line.sentence_of(unit.first)].last

@@ -131,15 +131,15 @@ def test_words_flag_beside_other_findings_only(small: Bank, text: str, wanted: l
     assert kinds(text, small)[1:] == wanted
 
 
-def test_what_words_found_is_marked_where_they_stand_and_names_them(small: Bank) -> None:
+def test_what_words_found_is_marked_up_to_the_marks_around_and_names_them(small: Bank) -> None:
     finding = found("You never listen to me. How splendid and marvellous.", small)[1]
-    assert finding.quote == "marvellous"
+    assert finding.quote == "How splendid and marvellous"
     assert finding.why.startswith("Small words that tell: “splendid” and “marvellous”. Put together")
 
 
 def test_words_may_tell_another_category_than_the_sign(small: Bank) -> None:
     (finding,) = found("The moon is marvellous.", small)
-    assert (finding.category, finding.quote) == ("contempt", "marvellous")
+    assert (finding.category, finding.quote) == ("contempt", "The moon is marvellous")
     assert finding.why.startswith("A small sign: “a sign of moon”, beside “marvellous”")
 
 

@@ -76,7 +76,7 @@ def test_no_line_is_said_twice_in_one_message(bank: Bank) -> None:
     [
         ("Hi Tom, you never help me with anything.", "Hi Tom, "),
         ("We had a lovely weekend but you never help me with anything.", "We had a lovely weekend but "),
-        ("You never help me with the garden, but I do love you.", "But I do love you."),
+        ("You never help me with the garden, but I do love you.", ", but I do love you."),
     ],
 )
 def test_what_is_fine_in_a_sentence_is_kept(bank: Bank, draft: str, kept: str) -> None:
