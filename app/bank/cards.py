@@ -43,6 +43,11 @@ class Card(CheckEntry, frozen=True, kw_only=True):
         return f"{self.category}.{self.name}"
 
     @property
+    def is_weak(self) -> bool:
+        """Tell a card that only stands for weak signs."""
+        return not self.patterns
+
+    @property
     def lines(self) -> str:
         """The name under which phrasebank/reframings has lines of its own."""
         return f"signs.{self.sign}" if self.sign else self.id

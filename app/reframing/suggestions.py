@@ -101,13 +101,17 @@ def seed_of(first: int, line: Line) -> int:
 
 
 def theme_of(settled: Settled, unit: Unit, draft: Draft) -> Theme | None:
-    """Read the theme: the card's own, or the one that the slot, the match or the sentence speaks of."""
+    """Read the theme: the card's own, or the one that the slot, the match or the sentence speaks of.
+
+    What weak signs mark says little, so there a single word is not enough.
+    """
     words, match, bank = draft.line.text.words, settled.match, draft.bank
     if match.card.theme in bank.themes:
         return bank.themes[match.card.theme]
     name = match.card.theme.partition(":")[2]
     slots = [words[first : last + 1] for slot, first, last in match.slots if slot == name]
-    near = next(filter(None, map(bank.topics.theme_of, [*slots, words[match.first : match.last + 1]])), "")
+    own = [] if match.card.is_weak else [words[match.first : match.last + 1]]
+    near = next(filter(None, map(bank.topics.theme_of, [*slots, *own])), "")
     return bank.themes.get(near or bank.topics.theme_of(words[unit.first : unit.last + 1], TOLD))
 
 
