@@ -27,6 +27,9 @@ SAMPLES = {
     "time": ("on Tuesday", "last night", "this week"),
     "event": ("when you left the party early", "when you didn't call me from the airport", "when you laughed"),
     "habit": ("when you look at your phone", "when you don't reply to my texts", "when you play games"),
+    "hoped": ("stand up for me on Sunday", "say something", "ring me from the airport"),
+    "rest": ("that I lie awake at night", "when I come home", "in this kitchen"),
+    "past_rest": ("at your cousin's wedding", "when I came home", "on Sunday"),
     "mine": ("I do the school runs", "I asked about it in March", "I've booked the 9th"),
     "act": ("help me with the kids' homework", "ask how my day was", "sit with me for a bit"),
 }  # what writers' own words look like in a filled line

@@ -45,6 +45,7 @@ class Wishes(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     heads: frozenset[str]
     able: frozenset[str]
     urges: tuple[str, ...]
+    past: tuple[str, ...]
     missing: frozenset[str]
     forbidding: tuple[str, ...]
     imperatives: frozenset[str]
@@ -53,6 +54,11 @@ class Wishes(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     def urging(self) -> Phrases:
         """Give the urges by their first word."""
         return by_first(self.urges)
+
+    @cached_property
+    def hoped(self) -> Phrases:
+        """Give what comes before a wish that is past, by its first word."""
+        return by_first(self.past)
 
 
 class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -73,9 +79,11 @@ class Events(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `verbs` are those of "you", of which `alone` need nothing beside them and `naming` need one of `named` ("told me");
     `inward` and `moved` are verbs and auxiliaries that tell no event of "I". A clause opens after `opens` (that of
-    "I" not `under` some of them) and closes before `ends`; one that holds `breaks` cannot be cut.
+    "I" not `under` some of them) and closes before `ends`; one that holds `breaks` cannot be cut. With `rests` begins
+    what stays behind a feeling.
     """
 
+    rests: frozenset[str]
     verbs: frozenset[str]
     alone: frozenset[str]
     naming: frozenset[str]

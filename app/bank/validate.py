@@ -19,7 +19,8 @@ EXAMPLES = 3  # in different voices, both ways: fewer let a card fit one line on
 WORRY_EXAMPLES = 4  # one more: a worry must be told from the writer's own, and from that of others
 WORRY_LINES = 6  # a stance
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-CARRIED = frozenset({"when", "topic", "time", "act", "event", "habit", "mine"})  # filled from the writer's own sentence
+# filled from the writer's own sentence
+CARRIED = frozenset({"when", "topic", "time", "act", "hoped", "event", "habit", "mine", "rest", "past_rest"})
 LISTS = {"feeling": "feelings", "need": "needs", "request": "requests"}  # filled from the theme's own lists
 PLACEHOLDERS = CARRIED | LISTS.keys()
 SLOT = re.compile(r"\{([a-z_]+)(?::\d+)?\}")

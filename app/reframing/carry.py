@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from app.reframing.carried import Carried
 from app.reframing.event import find_event, find_own
 from app.reframing.grammar import positive, to_form
+from app.reframing.rest import find_hoped, find_rest
 from app.reframing.slot import clause_end, clean_slot, covered, spoken, starts
 from app.reframing.topic import find_topics
 from app.reframing.unit import within
-from app.reframing.wish import wishes
+from app.reframing.wish import is_wished, wishes
 
 if TYPE_CHECKING:
     from app.bank import Bank
@@ -21,17 +22,25 @@ if TYPE_CHECKING:
     from app.reframing.unit import Unit
 
 OCCASION_WORDS = 10  # tokens: a longer "when I ..." is a story, not an occasion
-ACT_WORDS = 9
 EVENT_WORDS = 2  # tokens beside the verb: "when I came in" is no event
 
 
 def carry(settled: Settled, unit: Unit, line: Line, bank: Bank, theme: str = "") -> Carried:
-    """Give the placeholders that the writer's sentence can fill: when, time, act, event, habit, mine, topic."""
+    """Give the placeholders that the writer's sentence can fill."""
     unit = within(unit, settled.match)
     act, once = _wish(settled.match, unit, line, bank)
     when, past = _occasion(unit, line, bank)
     event, past_event = find_event(unit, line, bank)
-    found = {"when": when, "time": _time(unit, line, bank), "act": act, "mine": find_own(unit, line, bank)}
+    hoped = find_hoped(unit, line, bank)
+    act = "" if hoped else act
+    found = {
+        "hoped": hoped,
+        **find_rest(settled.match, unit, line, bank),
+        "when": when,
+        "time": _time(unit, line, bank),
+        "act": act,
+        "mine": find_own(unit, line, bank),
+    }
     found["event" if past_event else "habit"] = event
     words = {name: said for name, said in found.items() if said}
     unfit = {"act": bank.grammar.wishes.habits if once else (), "when": bank.grammar.times.now if past else ()}
@@ -104,7 +113,7 @@ def _wish(match: Match[Card], unit: Unit, line: Line, bank: Bank) -> tuple[str, 
     words, grammar = line.text.words, bank.grammar
     for first, once in wishes(match, unit, line, bank):
         tokens = _done(words, first, unit.last, bank)
-        if tokens and _is_wished(words, tokens, bank):
+        if tokens and is_wished(words, tokens, bank):
             instead = {index: positive(words[index], bank) for index in tokens if words[index] in grammar.positive}
             return spoken(line.text, tokens, {**instead, first: to_form(words[first], "base", bank)}), once
     return "", False
@@ -116,13 +125,3 @@ def _done(words: tuple[str, ...], first: int, last: int, bank: Bank) -> tuple[in
     timed = covered(words, first + 1, last, bank.lexicon.phrases_of("time-phrase"))
     due = {index for index in range(first + 1, last + 1) if words[index] in bank.grammar.slots.deadlines}
     return clean_slot(words, first, min([last, *(index - 1 for index in {*timed, *due})]), bank)
-
-
-def _is_wished(words: tuple[str, ...], tokens: tuple[int, ...], bank: Bank) -> bool:
-    """Refuse what is too long or too little, and manners of speaking: "do it", "say a word", "anybody but yourself"."""
-    slots, said = bank.grammar.slots, [words[index] for index in tokens[1:]]
-    phrase = " ".join([bank.verbs.base_of(words[tokens[0]]), *said]) + " "
-    but = words[tokens[-1] + 1 : tokens[-1] + 2] == ("but",) and not bank.grammar.positive.keys().isdisjoint(said)
-    plain = not slots.unwished.intersection(said) and not phrase.startswith(slots.mocking) and not but
-    whole = not slots.pale.issuperset(said) and phrase.strip() not in slots.incomplete
-    return plain and whole and len(tokens) <= ACT_WORDS

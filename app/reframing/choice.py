@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.bank.validate import LISTS, PLACEHOLDER
 from app.checker import is_flagged
-from app.reframing.voice import WORD, upper_start
+from app.reframing.lines import FULL, carried_names, carrying, standing_alone, weight, words_of
+from app.reframing.voice import upper_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from app.reframing.carried import Carried
 
 OWN_MOVE = frozenset({"ultimatum", "self-erasure", "defensiveness", "pressure"})  # the move says more than the theme
+REFUSED = 2  # times that carried words may be flagged before no line with them is tried again
 TRIES = 12  # lines of one stance that are tried before the stance is left out
-# how much of the writer's own sentence each carries; a topic alone brings a line no nearer to it than another
-WEIGHTS = {"act": 8, "event": 7, "habit": 7, "mine": 7, "when": 6, "topic": 4, "time": 3}
-FULL = WEIGHTS.keys() - {"topic"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +30,8 @@ class Case:
     """One finding as the bank sees it: its move, its theme, and the writer's words that can be carried over.
 
     `lines` are those of its own card, if it has any, and `closed` tells that they say more than its theme does; `said`
-    holds what its sentence says, in all forms; `spent` counts what its suggestions carry already; `refused` names what
-    made one of them be flagged.
+    holds what its sentence says, in all forms; `spent` counts what its suggestions carry already; `refused` counts how
+    often each made one of them be flagged.
     """
 
     category: Category
@@ -44,7 +42,7 @@ class Case:
     lines: Stems | None = None
     closed: bool = True
     spent: Counter[str] = field(default_factory=Counter)
-    refused: set[str] = field(default_factory=set)
+    refused: Counter[str] = field(default_factory=Counter)
 
 
 def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
@@ -52,7 +50,7 @@ def say(stance: Stance, case: Case, bank: Bank, used: set[str]) -> str:
     fresh = (line for line in fitting(stance, case, bank) if line not in used)
     for template in islice(fresh, TRIES):
         text = fill(template, case)
-        if not text or case.refused & carried_names(template):
+        if not text or any(case.refused[name] >= REFUSED for name in carried_names(template)):
             continue
         if carried_names(template) and is_flagged(text, bank):
             case.refused.update(carried_names(template))
@@ -101,42 +99,13 @@ def able(lines: tuple[str, ...], owner: str, case: Case, bank: Bank) -> list[str
         return []
     filled = [line for line in turned(carrying(lines), case) if carried_names(line) <= case.carried.words.keys()]
     suited = [line for line in filled if case.carried.suits(line, owner, bank)]
-    return sorted(suited, key=lambda line: -weight(line, case))
+    return sorted(suited, key=lambda line: -weight(line, case.spent))
 
 
 def turned(lines: tuple[str, ...], case: Case) -> tuple[str, ...]:
     """Begin a list at the case's own place, so that not every draft gets its first line."""
     start = case.seed % len(lines) if lines else 0
     return lines[start:] + lines[:start]
-
-
-@cache  # of the bank's own lists
-def carrying(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the lines that carry something of the writer's."""
-    return tuple(line for line in lines if carried_names(line))
-
-
-@cache
-def standing_alone(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the lines that need nothing of the writer's."""
-    return tuple(line for line in lines if not carried_names(line))
-
-
-@cache
-def words_of(line: str) -> frozenset[str]:
-    """Give the words of a line."""
-    return frozenset(WORD.findall(line.lower()))
-
-
-def weight(template: str, case: Case) -> int:
-    """Weigh how much a line carries; what another stance of the same finding carries already counts half."""
-    return sum(WEIGHTS[name] >> case.spent[name] for name in carried_names(template))
-
-
-@cache  # of the bank's own lines, which are few and never change
-def carried_names(template: str) -> frozenset[str]:
-    """Name the placeholders of a line that only the writer's words can fill."""
-    return frozenset(PLACEHOLDER.findall(template)) - LISTS.keys()
 
 
 def fill(template: str, case: Case) -> str:

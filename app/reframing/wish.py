@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.checker.matches import Line, Match
     from app.reframing.unit import Unit
 
+ACT_WORDS = 9
 WISHED = frozenset({"demand", "pressure", "guilt", "ultimatum"})  # what these ask for is the wish itself
 
 
@@ -91,3 +92,22 @@ def _ordered(match: Match[Card], unit: Unit, words: tuple[str, ...], bank: Bank)
         opener += 1
     if words[opener] in bank.grammar.wishes.imperatives:
         yield opener
+
+
+def hoped_for(unit: Unit, line: Line, bank: Bank) -> Iterator[int]:
+    """Yield the verbs of wishes that are past: "you should have stood up for me"; not of "you should not have"."""
+    words = line.text.words
+    for first, length in starts(words, unit.first, unit.last - 1, bank.grammar.wishes.hoped):
+        verb = first + length
+        if bank.verbs.is_form(words[verb], "participle", "base"):
+            yield verb
+
+
+def is_wished(words: tuple[str, ...], tokens: tuple[int, ...], bank: Bank) -> bool:
+    """Refuse what is too long or too little, and manners of speaking: "do it", "say a word", "anybody but yourself"."""
+    slots, said = bank.grammar.slots, [words[index] for index in tokens[1:]]
+    phrase = " ".join([bank.verbs.base_of(words[tokens[0]]), *said]) + " "
+    but = words[tokens[-1] + 1 : tokens[-1] + 2] == ("but",) and not bank.grammar.positive.keys().isdisjoint(said)
+    plain = not slots.unwished.intersection(said) and not phrase.startswith(slots.mocking) and not but
+    whole = not slots.pale.issuperset(said) and phrase.strip() not in slots.incomplete
+    return plain and whole and len(tokens) <= ACT_WORDS

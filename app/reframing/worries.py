@@ -12,7 +12,8 @@ import msgspec
 from app.bank.content import Worry
 from app.checker.guards import spare
 from app.checker.matches import find_matches
-from app.reframing.choice import turned, words_of
+from app.reframing.choice import turned
+from app.reframing.lines import words_of
 from app.reframing.slot import starts
 from app.reframing.unit import Unit, said_in
 
