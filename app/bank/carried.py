@@ -101,10 +101,11 @@ class Events(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class TopicKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of one kind, and the lines that can take them: `fits` names themes and categories, `unfit` parts of lines.
 
-    `lead` stands before them ("seeing" a therapist); `bare` ones need no determiner, others one of `determiners`; of
-    `shared` ones "your" becomes "the". Words right before tell where they are no topic (`only_after`, `not_after`),
-    `never` in which categories. `names` says in other words what they are. `theme` is what they tell where nothing
-    else does.
+    Of `takes`, where it is not empty, a line must hold one part. `lead` stands before the nouns ("seeing" a
+    therapist); `bare` ones need no determiner, others one of `determiners`; of `shared` ones "your" becomes "the", and
+    `owned` ones can be somebody's ("Ellie's party"). Words right before tell where they are no topic (`only_after`,
+    `not_after`), `never` in which categories. `names` says in other words what they are. `theme` is what they tell
+    where nothing else does.
     """
 
     name: str
@@ -112,6 +113,7 @@ class TopicKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fits: frozenset[str]
     bare: frozenset[str] = frozenset()
     unfit: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
     lead: str = ""
     determiners: frozenset[str] = frozenset()
     only_after: frozenset[str] = frozenset()
@@ -119,17 +121,26 @@ class TopicKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never: frozenset[str] = frozenset()
     names: dict[str, str] = {}
     shared: bool = False
+    owned: bool = False
     theme: str = ""
 
 
 class TopicWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """What may stand before the noun of a topic, and the nouns by kind."""
+    """What may stand before and after the noun of a topic, where it is a picture only, and the nouns by kind."""
 
     modifiers: frozenset[str]
     the: frozenset[str]
+    closing: frozenset[str]
+    likening: frozenset[str]
+    pictures: tuple[str, ...]
     proper: frozenset[str]
     said_with: frozenset[str]
     kind: tuple[TopicKind, ...]
+
+    @cached_property
+    def unmeant(self) -> Phrases:
+        """Give the pictures by their first word."""
+        return by_first(self.pictures)
 
     @cached_property
     def nouns(self) -> Phrases:

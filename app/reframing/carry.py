@@ -47,9 +47,8 @@ def carry(settled: Settled, unit: Unit, line: Line, bank: Bank, theme: str = "")
     topic = None if act else _topic(settled.match, unit, line, bank, theme)
     if topic is None:
         return Carried(words, unfit)
-    return Carried(
-        words | {"topic": topic.text}, unfit | {"topic": topic.kind.unfit}, topic.kind.fits, topic.kind.theme
-    )
+    kind = topic.kind
+    return Carried(words | {"topic": topic.text}, unfit | {"topic": kind.unfit}, kind.fits, kind.theme, kind.takes)
 
 
 def _topic(match: Match[Card], unit: Unit, line: Line, bank: Bank, theme: str) -> Topic | None:

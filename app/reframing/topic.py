@@ -27,14 +27,20 @@ class Topic(msgspec.Struct, frozen=True):
 
 
 def find_topics(unit: Unit, line: Line, bank: Bank) -> Iterator[Topic]:
-    """Yield what the unit speaks of, nouns that the bank knows first; never an insult, never half a phrase."""
+    """Yield what the unit speaks of, nouns that many lines can take first; never an insult, never half a phrase."""
+    yield from sorted(_known(unit, line, bank), key=lambda topic: bool(topic.kind.takes))
+    yield from _told(unit, line, bank)
+
+
+def _known(unit: Unit, line: Line, bank: Bank) -> Iterator[Topic]:
+    """Yield the nouns that the bank knows, as they stand; one that is only a picture is none."""
     words, topics = line.text.words, bank.grammar.topics
+    unmeant = covered(words, unit.first, unit.last, topics.unmeant)
     for first, length in starts(words, unit.first, unit.last, topics.nouns):
-        if _ends(words, first + length, unit.last, bank):
+        if first not in unmeant and _ends(words, first + length, unit.last, bank):
             for kind in topics.kinds_of[" ".join(words[first : first + length])]:
                 if text := _phrase(kind, (first, first + length - 1), unit, line, bank):
                     yield Topic(text, kind)
-    yield from _told(unit, line, bank)
 
 
 def _ends(words: tuple[str, ...], following: int, last: int, bank: Bank) -> bool:
@@ -45,7 +51,17 @@ def _ends(words: tuple[str, ...], following: int, last: int, bank: Bank) -> bool
     if word == "'s":
         return False
     small = word in grammar.closed or word in grammar.slots.half or word in bank.lexicon.set_of("slot-stop")
-    return small or not word[-1].isalnum() or word in grammar.slots.dropped or word in grammar.slots.dropped_last
+    small = small or word in grammar.topics.closing or _acts(words, following, bank)
+    final = following == last or not words[following + 1][-1].isalnum()
+    closes = word in grammar.slots.dropped or (final and word in grammar.slots.dropped_last)  # not the "boiler man"
+    return small or closes or not word[-1].isalnum()
+
+
+def _acts(words: tuple[str, ...], at: int, bank: Bank) -> bool:
+    """Tell a verb with which a clause goes on: it can only be past ("the boiler broke"), or somebody does it."""
+    word, somebody = words[at], words[at - 1] in bank.lexicon.set_of("kin")
+    past = bank.verbs.is_form(word, "past") and not bank.verbs.is_form(word, "base")
+    return past or (somebody and bank.verbs.is_known(word))
 
 
 def _phrase(kind: TopicKind, noun: tuple[int, int], unit: Unit, line: Line, bank: Bank) -> str:
@@ -57,9 +73,9 @@ def _phrase(kind: TopicKind, noun: tuple[int, int], unit: Unit, line: Line, bank
         return kind.names[name]
     first = _modified(words, first, unit.first, bank)
     before = words[first - 1] if first > unit.first else ""
-    if before == "'s" and not kind.shared and (owner := _owner(words, first - 1, unit, line, bank)) >= 0:
+    if before == "'s" and kind.owned and (owner := _owner(words, first - 1, unit, line, bank)) >= 0:
         return _write(kind, "", (owner, last), line, bank)
-    if not _stands(kind, words, first, unit, bank):
+    if before == "'s" or not _stands(kind, words, first, unit, bank):
         return ""
     return _determined(kind, name, (first, last), line, bank)
 
@@ -81,6 +97,8 @@ def _stands(kind: TopicKind, words: tuple[str, ...], first: int, unit: Unit, ban
     """Tell whether the word before a noun and its determiner lets it be a topic: "in this house" is a place."""
     at = first - (words[first - 1] in bank.lexicon.set_of("determiner"))
     before = words[at - 1] if at > unit.first else ""
+    if before in bank.grammar.topics.likening:
+        return False
     return before not in kind.not_after and (not kind.only_after or before in kind.only_after)
 
 
@@ -93,7 +111,7 @@ def _modified(words: tuple[str, ...], first: int, lowest: int, bank: Bank) -> in
 
 
 def _owner(words: tuple[str, ...], mark: int, unit: Unit, line: Line, bank: Bank) -> int:
-    """Give where the owner before "'s" begins: "Ellie", "my mother", "the kids"; -1 for one that lines leave alone."""
+    """Give where the owner before "'s" begins: "Ellie", "my mother", "dad"; -1 for one that lines leave alone."""
     name = mark - 1
     if name > unit.first and words[name - 1] in bank.lexicon.set_of("determiner"):
         known = words[name] in bank.grammar.topics.kinds_of or words[name] in bank.lexicon.set_of("kin")
@@ -103,7 +121,8 @@ def _owner(words: tuple[str, ...], mark: int, unit: Unit, line: Line, bank: Bank
         and line.text.slice(name, name)[:1].isupper()
         and name > line.spans[line.sentence_of(name)].first
     )
-    return name if named or (name >= unit.first and words[name] in bank.lexicon.set_of("first-name")) else -1
+    called = bank.lexicon.set_of("first-name") | bank.lexicon.set_of("kin")
+    return name if named or (name >= unit.first and words[name] in called) else -1
 
 
 def _write(kind: TopicKind, determiner: str, place: tuple[int, int], line: Line, bank: Bank) -> str:
