@@ -26,7 +26,8 @@ def find_rest(match: Match[Card], unit: Unit, line: Line, bank: Bank) -> dict[st
     "I feel so ignored by you that I've started talking to the dog" has the rest "that I've started talking to the dog".
     """
     words, first = line.text.words, match.last + 1
-    if match.card.category != FEELING or unit.last <= first:
+    told = words[match.last] in bank.lexicon.set_of("true-feeling")  # "you make me feel small": theirs to keep
+    if match.card.category != FEELING or unit.last <= first or told:
         return {}
     first += 2 * (words[first] == "by" and words[first + 1] == bank.grammar.second)
     last = unit.last - (not words[unit.last][-1].isalnum())
