@@ -140,6 +140,5 @@ def _tense(helpers: list[str], verb: str, bank: Bank) -> tuple[bool, str]:
         return helpers == ["did"], to_form(base, "past" if helpers == ["did"] else "base", bank)
     if helpers == ["have"] and verbs.is_form(verb, "participle"):
         return True, to_form(base, "past", bank)
-    if helpers == ["were"] and verbs.is_form(verb, "ing"):
-        return True, f"were {verb}"
-    return (False, base) if helpers == ["are"] and verbs.is_form(verb, "ing") else (False, "")
+    were = helpers == ["were"] and verbs.is_form(verb, "ing")  # "you are coming" is an order as often as not
+    return (True, f"were {verb}") if were else (False, "")

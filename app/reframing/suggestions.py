@@ -15,6 +15,7 @@ from app.reframing.carry import carry
 from app.reframing.choice import Case, say
 from app.reframing.unit import (
     address_of,
+    addressed,
     before_faces,
     goes_on,
     said_in,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from app.records import Finding, Notice
     from app.reframing.unit import Unit
 
+THREATS = frozenset({"partner-violence", "coercive-control"})
+LIMITS = frozenset({"demand", "ultimatum", "pressure", "defensiveness"})  # "please don't come round tonight"
 TOLD = 2  # words of one theme in a sentence: a single one may be an image, a name, or what somebody did well
 STANCES: tuple[Stance, ...] = get_args(Stance)
 
@@ -63,7 +66,13 @@ def suggest(
     worries = Worries() if notices else find_worries(line, bank)  # nobody is talked into going where danger may be
     draft = Draft(line, bank, found, hear_voice(line.text.draft), worries=worries)
     pairs = zip(settled, findings, strict=True)
-    return tuple(finding if under_notice(finding, notices) else advise(each, finding, draft) for each, finding in pairs)
+    return tuple(finding if left_alone(finding, notices) else advise(each, finding, draft) for each, finding in pairs)
+
+
+def left_alone(finding: Finding, notices: Sequence[Notice]) -> bool:
+    """Tell what is not polished: words under a notice, and limits that are set where the other may be dangerous."""
+    threatened = any(notice.kind in THREATS for notice in notices)
+    return under_notice(finding, notices) or (threatened and finding.category in LIMITS)
 
 
 def under_notice(finding: Finding, notices: Sequence[Notice]) -> bool:
@@ -141,9 +150,3 @@ def joined(text: str, unit: Unit, draft: Draft) -> tuple[str, Unit]:
     if unit.joined and is_flagged(f"{line.text.slice(first, unit.first - 1)} {lowered}", draft.bank):
         return text, whole_before(unit, line, draft.bank)
     return lowered, unit
-
-
-def addressed(text: str, address: str) -> str:
-    """Put a term of address before the mark at the end: "Could we talk, Kelly?"."""
-    bare = text.rstrip(".?!")
-    return f"{bare}{address}{text[len(bare) :]}"

@@ -79,6 +79,12 @@ def address_of(unit: Unit, line: Line, bank: Bank) -> str:
     return ""
 
 
+def addressed(text: str, address: str) -> str:
+    """Put a term of address before the mark at the end: "Could we talk, Kelly?"."""
+    bare = text.rstrip(".?!")
+    return f"{bare}{address}{text[len(bare) :]}"
+
+
 def _names(surface: str, word: str, bank: Bank) -> bool:
     known = word in bank.lexicon.set_of("endearment") or word in bank.lexicon.set_of("first-name")
     return known or (surface[:1].isupper() and surface != "I" and not surface.isupper())

@@ -38,7 +38,8 @@ def test_what_you_did_is_told_with_when(bank: Bank, draft: str, event: str) -> N
         ("Every night you play games and I eat alone.", "when you play games"),
         ("You don't reply to my texts.", "when you don't reply to my texts"),
         ("You're always checking the score.", ""),
-        ("You are calling only on Fridays.", "when you call only on Fridays"),
+        ("You're calling her on Friday and that's that.", ""),
+        ("You come home and go straight to the PlayStation.", ""),
     ],
 )
 def test_what_you_do_is_told_in_the_present(bank: Bank, draft: str, habit: str) -> None:

@@ -107,3 +107,13 @@ def test_an_opening_phrase_is_not_cut_from_its_sentence(bank: Bank) -> None:
     draft = "After all of this, on the whole long way home from your mother's house, you never once said a word to me."
     (finding,) = check(draft, bank).findings
     assert {each.end for each in finding.suggestions} == {len(draft)}
+
+
+def test_a_limit_is_not_softened_where_the_other_may_be_dangerous(bank: Bank) -> None:
+    draft = "You never listen to me. You must stay away from the house tonight."
+    report = check(f"You put your hand round my throat on Thursday. {draft}", bank)
+    offered = {finding.category: bool(finding.suggestions) for finding in report.findings}
+    assert report.notices
+    assert offered["criticism"]
+    assert not offered["demand"]
+    assert all(finding.suggestions for finding in check(draft, bank).findings)
