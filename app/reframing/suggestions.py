@@ -89,8 +89,14 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     left = (stance for stance in reversed(STANCES) if stance not in texts)
     texts |= {stance: say(stance, case, draft.bank, draft.used) for stance in left}
     address = "" if finding.category == "contempt" else address_of(unit, draft.line, draft.bank)  # ", Einstein"
-    offered = tuple(fit(stance, texts[stance], unit, address, draft) for stance in STANCES if texts[stance])
+    first = sorted(STANCES, key=lambda stance: stance == "ask" or not carries(texts[stance], case))
+    offered = tuple(fit(stance, texts[stance], unit, address, draft) for stance in first if texts[stance])
     return msgspec.structs.replace(finding, suggestions=offered)
+
+
+def carries(text: str, case: Case) -> bool:
+    """Tell whether a suggestion says something in the writer's own words: such a one comes first, unless it asks."""
+    return any(words.lower() in text.lower() for words in case.carried.words.values())
 
 
 def case_of(settled: Settled, unit: Unit, draft: Draft) -> Case:
