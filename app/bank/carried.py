@@ -79,7 +79,8 @@ class Events(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `verbs` are those of "you", of which `alone` need nothing beside them and `naming` need one of `named` ("told me");
     `inward` and `moved` are verbs and auxiliaries that tell no event of "I". A clause opens after `opens` (that of
-    "I" not `under` some of them) and closes before `ends`; one that holds `breaks` cannot be cut. With `rests` begins
+    "I" not `under` some of them) and closes before `ends`; one that holds `breaks` cannot be cut, and one with
+    only `thin` words beside its verb says too little. With `rests` begins
     what stays behind a feeling.
     """
 
@@ -94,6 +95,7 @@ class Events(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     under: frozenset[str]
     ends: frozenset[str]
     breaks: frozenset[str]
+    thin: frozenset[str]
     absolute: frozenset[str]
     dark: frozenset[str]
 

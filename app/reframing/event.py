@@ -111,9 +111,11 @@ def _cut(clause: Clause, line: Line, bank: Bank, dark: frozenset[str], *, alone:
     """Clean the words from the verb on; () where they are dark, shouted, half a phrase or say too little."""
     words = line.text.words
     tokens = clean_slot(words, clause.verb, clause.last, bank) if clause.last >= clause.verb else ()
+    stopped = tokens and words[tokens[-1] + 1 : tokens[-1] + 2] == ("every",)
+    tokens = tokens[:-1] if stopped and words[tokens[-1]] in bank.grammar.prepositions else tokens  # "in every talk"
     said = [words[at] for at in tokens[1:]]
     shouted = any(len(word) >= SHOUTED and word.isupper() for word in line.text.slice(clause.verb, clause.last).split())
-    told = alone or any(word not in bank.grammar.slots.light for word in said)
+    told = alone or any(word not in bank.grammar.slots.light | bank.grammar.events.thin for word in said)
     return tokens if tokens and told and not shouted and dark.isdisjoint(said) else ()
 
 

@@ -52,7 +52,8 @@ def _ends(words: tuple[str, ...], following: int, last: int, bank: Bank) -> bool
         return False
     small = word in grammar.closed or word in grammar.slots.half or word in bank.lexicon.set_of("slot-stop")
     small = small or word in grammar.topics.closing or _acts(words, following, bank)
-    final = following == last or not words[following + 1][-1].isalnum()
+    after = words[following + 1] if following < last else "."
+    final = not after[-1].isalnum() or after in grammar.topics.closing
     closes = word in grammar.slots.dropped or (final and word in grammar.slots.dropped_last)  # not the "boiler man"
     return small or closes or not word[-1].isalnum()
 
@@ -90,7 +91,8 @@ def _determined(kind: TopicKind, name: str, place: tuple[int, int], line: Line, 
         return _write(kind, "" if name in kind.bare else "the ", place, line, bank)
     verbal = bank.verbs.is_known(name) and (before == "to" or before not in bank.grammar.prepositions)
     alone = name in kind.bare and not verbal and before not in bank.lexicon.set_of("determiner")
-    return _write(kind, "", place, line, bank) if alone else ""
+    noun = place[1] - len(name.split()) + 1  # "whole Christmas" is no phrase of its own
+    return _write(kind, "", (noun, place[1]), line, bank) if alone else ""
 
 
 def _stands(kind: TopicKind, words: tuple[str, ...], first: int, unit: Unit, bank: Bank) -> bool:
@@ -134,6 +136,8 @@ def _write(kind: TopicKind, determiner: str, place: tuple[int, int], line: Line,
     ] == ("'s",)
     if (text[1:].islower() and not proper) or (text.isupper() and len(text.split()) > 1):
         text = text.lower()
+    first, space, noun = text.partition(" ")
+    text = f"{first.lower()}{space}{noun}" if first.lower() in kind.determiners else text  # "ONE session"
     return " ".join(filter(None, [kind.lead, determiner + text]))
 
 

@@ -40,6 +40,10 @@ def test_what_you_did_is_told_with_when(bank: Bank, draft: str, event: str) -> N
         ("You're always checking the score.", ""),
         ("You're calling her on Friday and that's that.", ""),
         ("You come home and go straight to the PlayStation.", ""),
+        ("You compare my salary to hers in every talk.", "when you compare my salary to hers"),
+        ("You come home.", ""),
+        ("You come with flowers and then it starts again.", ""),
+        ("You show it the door.", ""),
     ],
 )
 def test_what_you_do_is_told_in_the_present(bank: Bank, draft: str, habit: str) -> None:
@@ -76,6 +80,10 @@ def test_verdicts_pictures_and_questions_are_no_events(bank: Bank, draft: str) -
         ("I've asked you about counselling six times since January.", "I've asked you about counselling six times"),
         ("i do the school runs, the cooking, all of it", "i do the school runs"),
         ("I think you enjoy this.", ""),
+        ("I just happen to remember, dear.", ""),
+        ("I ask only for information.", ""),
+        ("i wore colors, then i met you", ""),
+        ("I make it the other woman.", ""),
         ("I will file the papers on Monday.", ""),
         ("By the man I put through law school.", ""),
         ("I hate the way you chew.", ""),
