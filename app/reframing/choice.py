@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from app.bank.validate import LISTS, PLACEHOLDER
 from app.checker import is_flagged
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.bank import Bank
     from app.bank.content import Stems, Theme
+    from app.checker.matches import Line
     from app.records import Category, Stance
     from app.reframing.carried import Carried
 
@@ -118,3 +120,13 @@ def fill(template: str, case: Case) -> str:
             words: tuple[str, ...] = getattr(case.theme, attribute)
             values[name] = words[case.seed % len(words)]
     return upper_start(PLACEHOLDER.sub(lambda match: values[match[1]], template))
+
+
+def carries(text: str, case: Case) -> bool:
+    """Tell whether a suggestion says something in the writer's own words: such a one comes first, unless it asks."""
+    return any(words.lower() in text.lower() for words in case.carried.words.values())
+
+
+def seed_of(first: int, line: Line) -> int:
+    """Let the place in the draft decide where in a list of lines a finding begins, so that lines vary."""
+    return crc32(b"%d %d" % (first, len(line.text.words)))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
-from zlib import crc32
 
 import msgspec
 
 from app.checker import is_flagged
 from app.records import Stance, Suggestion, meet
 from app.reframing.carry import carry
-from app.reframing.choice import Case, say
+from app.reframing.choice import Case, carries, say, seed_of
 from app.reframing.unit import (
     address_of,
     addressed,
@@ -94,11 +93,6 @@ def advise(settled: Settled, finding: Finding, draft: Draft) -> Finding:
     return msgspec.structs.replace(finding, suggestions=offered)
 
 
-def carries(text: str, case: Case) -> bool:
-    """Tell whether a suggestion says something in the writer's own words: such a one comes first, unless it asks."""
-    return any(words.lower() in text.lower() for words in case.carried.words.values())
-
-
 def case_of(settled: Settled, unit: Unit, draft: Draft) -> Case:
     """Tell what the bank needs to know of a finding to choose lines for it."""
     match, line, bank = settled.match, draft.line, draft.bank
@@ -108,11 +102,6 @@ def case_of(settled: Settled, unit: Unit, draft: Draft) -> Case:
     said, lines = said_in(within(unit, match), line, bank), bank.reframings.get(match.card.lines)
     closed = not (theme and match.card.theme.startswith("from-slot"))
     return Case(match.card.category, theme, carried, seed_of(match.first, line), said, lines, closed)
-
-
-def seed_of(first: int, line: Line) -> int:
-    """Let the place in the draft decide where in a list of lines a finding begins, so that lines vary."""
-    return crc32(b"%d %d" % (first, len(line.text.words)))
 
 
 def theme_of(settled: Settled, unit: Unit, draft: Draft) -> Theme | None:
