@@ -31,7 +31,7 @@ def find_rest(match: Match[Card], unit: Unit, line: Line, bank: Bank) -> dict[st
         return {}
     first += 2 * (words[first] == "by" and words[first + 1] == bank.grammar.second)
     last = unit.last - (not words[unit.last][-1].isalnum())
-    if words[first] not in bank.grammar.events.rests or not first < last < first + WORDS:
+    if not first < last < first + WORDS or words[first] not in bank.grammar.events.rests:
         return {}
     said = line.text.slice(first, last)
     felt = "felt" in words[match.first : match.last + 1]
