@@ -6,6 +6,7 @@ const policy = window.trustedTypes?.createPolicy("softstart", { createHTML: (htm
 const visit = Math.random(); // steps of an earlier visit to this page cannot be brought back
 const shelf = []; // step -> the page as it was left
 let step = 0;
+let asked = 0; // pages asked for: an answer that comes after a newer question is too late
 let draft = "";
 
 history.replaceState({ visit, step }, "");
@@ -32,19 +33,22 @@ addEventListener("popstate", (event) => {
   if (!event.state || event.state.step === step) return;
   if (event.state.visit !== visit || !shelf[event.state.step]) return location.reload();
   keep();
+  asked += 1;
   step = event.state.step;
   put(shelf[step]);
 });
 
 async function load(url, options, path) {
   say("One moment …");
+  const turn = (asked += 1);
   try {
     const answer = await fetch(url, options);
     const page = new DOMParser().parseFromString(policy.createHTML(await answer.text()), "text/html");
+    if (turn !== asked) return;
     show({ main: page.querySelector("main"), nav: page.querySelector("nav"), title: page.title }, path);
     say("");
   } catch {
-    say("That didn’t get through. Your draft is still here; please try again in a moment.", 12000);
+    if (turn === asked) say("That didn’t get through. Your draft is still here; please try again in a moment.", 12000);
   }
 }
 

@@ -278,3 +278,14 @@ def test_reload_asks_nothing_and_shows_nothing(visit: Visit) -> None:
     look_at(page, DRAFT)
     page.reload()
     expect(page.get_by_label("Your draft")).to_have_value("")
+
+
+def test_an_answer_that_comes_too_late_does_not_take_the_page_back(visit: Visit) -> None:
+    page = visit()
+    look_at(page, DRAFT)
+    page.route("**/message", lambda route: (page.wait_for_timeout(1500), route.continue_()))
+    first_place(page).get_by_role("button", name="Set aside number 1").click()
+    page.get_by_role("link", name="Phrases").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Phrases, by situation")
+    page.wait_for_timeout(2500)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Phrases, by situation")
