@@ -42,7 +42,7 @@ anything now. I still love you, and I want us back the way we were in Leeds. Let
 think when you get a minute. Jo x"""
 LENGTH = 1_000  # characters
 MEDIAN = 0.025  # seconds
-FIRST_START = 4.0  # seconds: the bank is built
+FIRST_START = 5.0  # seconds: the bank is built
 LATER_START = 0.5  # seconds: the bank is read as it was kept
 USUAL = 0.004  # seconds that `work` takes on the machine of record: two cores at 2.8 GHz, undisturbed
 
