@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
-from app.bank.dangerwords import WORD
+from app.bank.leaning import WORD
 from app.checker import read
-from app.checker.hinting import START, words_of
+from app.checker.hinting import words_of
 from app.checker.safety import find_told
+from app.checker.words import START
 from app.fitting import Sample
 from app.leaning import fit_words
 from app.records import Kind
 from app.weighing import FOLDS
+from app.wordlist import listed, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,7 +35,8 @@ SINGLE = (
 EXAMPLE = 0.5  # an example of the bank, when kinds are told apart
 HEAD = """\
 # Words and pairs of neighbours by how much they lean to danger or to safety, and, where there is danger, to which kind;
-# ^ begins a sentence. Proposed by `flask --app app bank weigh --danger --words`, and read before they were accepted.
+# ^ begins a sentence. Proposed by `flask --app app bank weigh --danger --words`;
+# the heavier half was read before it was accepted.
 """
 
 
@@ -114,21 +117,7 @@ def danger_changes(fitted: Fitted, words: DangerWords, least: float) -> Iterator
 def written_danger_words(fitted: Fitted, kinds: Mapping[Kind, Fitted], unweighed: Iterable[str]) -> str:
     """Give the text of danger-words.toml."""
     safety = {word: -weight for word, weight in fitted.weights.items()}
-    tables = {"danger": fitted.weights, "safety": safety}
+    tables: dict[str, Mapping[str, float]] = {"danger": fitted.weights, "safety": safety}
     tables |= {f"kinds.{kind}": each.weights for kind, each in kinds.items()}
-    head = f"{HEAD}\nunweighed = [\n{rows(unweighed)}]\n"
-    return head + "".join(f"\n[{title}]\n{lists(leaning)}" for title, leaning in tables.items())
-
-
-def lists(leaning: Mapping[str, float]) -> str:
-    """Give the words that lean one way, heaviest first."""
-    by_weight: dict[float, list[str]] = defaultdict(list)
-    for word, weight in sorted(leaning.items()):
-        by_weight[weight].append(word)
-    weights = sorted((weight for weight in by_weight if weight > 0), reverse=True)
-    return "".join(f'"{weight:g}" = [\n{rows(by_weight[weight])}]\n' for weight in weights)
-
-
-def rows(words: Iterable[str]) -> str:
-    """Give words as lines of a TOML list."""
-    return "".join(f"  {msgspec.json.encode(word).decode()},\n" for word in words)
+    head = f"{HEAD}\nunweighed = [\n{listed(unweighed)}]\n"
+    return head + "".join(f"\n[{title}]\n{table(leaning)}" for title, leaning in tables.items())

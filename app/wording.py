@@ -6,15 +6,15 @@ flagged, which words tell which category.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.bank.cards import STEP
+from app.bank.leaning import WORD
 from app.checker import read
-from app.checker.words import said
+from app.checker.words import START, said
 from app.fitting import Sample
 from app.lint import judged
 from app.logistic import fit_ridge
@@ -35,7 +35,6 @@ DRAFTS = 3  # that must have a word before it is looked at: rarer ones tell who 
 MOST_WORDS, MOST_FAMILY = 3000, 150  # that are kept: in all, and for one category
 IMPORTANCE: dict[Source, float] = {"spares": 0.5, "guards": 0.5, "catches": 0.25, "lines": 0.25}  # beside a draft's 1.0
 TOPICAL = ("first-name", "kin", "partner-noun", "spouse", "therapy", "therapy-place", "professional", "day")
-LETTERS = re.compile(r"\^?[a-z]+(?: [a-z]+)?")
 FOLDS = 5
 SHOWN = 7  # scores, from 0
 CUE = "#"  # before the name of a cue, which no word begins with
@@ -90,13 +89,13 @@ def names_in(line: Line, sentences: Iterable[int], bank: Bank) -> frozenset[str]
     """Name the words and the cues of some sentences, without numbers and marks."""
     own = list(sentences)
     words = frozenset[str]().union(*(said(line.views[sentence]) for sentence in own))
-    return frozenset(filter(LETTERS.fullmatch, words)) | {CUE + cue for cue in cues_in(line, own, bank)}
+    return frozenset(filter(WORD.fullmatch, words)) | {CUE + cue for cue in cues_in(line, own, bank)}
 
 
 def weigh(seen: Sequence[Told], bank: Bank) -> Leaning:
     """Fit all that stands in enough drafts, but for what only tells what a sentence is about."""
     left, samples = topical(bank), [each.sample for each in seen]
-    names = [name for name in common(samples) if left.isdisjoint(name.lstrip("^").split())]
+    names = [name for name in common(samples) if left.isdisjoint(name.lstrip(START).split())]
     weights, base = fit_ridge(samples, names, MOST_WORDS)
     return Leaning(weights, base, families(seen, [name for name in names if not name.startswith(CUE)]))
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from app.wording import Leaning
 
 WIDTH = 110  # characters of a line
 HEAD = """\
 # Words and pairs of neighbours that stand more often in blame than in kind talk, or the other way round, and those that
-# tell one category among blame; ^ begins a sentence. Proposed by `flask --app app bank weigh`, and read before they
-# were accepted.
+# tell one category among blame; ^ begins a sentence. Proposed by `flask --app app bank weigh`; a person looked
+# them through, names first, before they were accepted.
 """
 
 
@@ -28,7 +28,7 @@ def written_words(leaning: Leaning) -> str:
     return HEAD + "".join(f"\n[{title}]\n{table(words)}" for title, words in parts.items())
 
 
-def table(leaning: dict[str, float]) -> str:
+def table(leaning: Mapping[str, float]) -> str:
     """Give the words that lean one way, heaviest first."""
     by_weight: dict[float, list[str]] = defaultdict(list)
     for word, weight in leaning.items():

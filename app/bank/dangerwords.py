@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.bank.cards import MOST, STEP
-from app.bank.errors import BankError, read_file
+from app.bank.errors import read_file
+from app.bank.leaning import Lists, either_way, validate, weighed
 from app.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-Leaning = dict[str, tuple[str, ...]]  # weight -> words
-KNOWN = tuple(f"{place * STEP:g}" for place in range(1, round(MOST / STEP) + 1))
-WORD = re.compile(r"\^?[a-z]+(?: [a-z]+)?")
 
 
 class DangerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -30,14 +23,14 @@ class DangerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     """
 
     unweighed: tuple[str, ...]
-    danger: Leaning
-    safety: Leaning
-    kinds: dict[Kind, Leaning]
+    danger: Lists
+    safety: Lists
+    kinds: dict[Kind, Lists]
 
     @cached_property
     def weights(self) -> dict[str, float]:
         """One word -> how much it leans: above 0 to danger, below 0 to safety."""
-        return {**dict(weighed(self.danger)), **{word: -weight for word, weight in weighed(self.safety)}}
+        return either_way(self.danger, self.safety)
 
     @cached_property
     def by_kind(self) -> dict[Kind, dict[str, float]]:
@@ -45,26 +38,10 @@ class DangerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
         return {kind: dict(weighed(leaning)) for kind, leaning in self.kinds.items()}
 
 
-def weighed(leaning: Leaning) -> Iterator[tuple[str, float]]:
-    """Yield each word of some lists with its weight."""
-    return ((word, float(weight)) for weight, words in leaning.items() for word in words)
-
-
 def read_danger_words(path: Path) -> DangerWords:
     """Read them; BankError names a weight that is none, what is no word or pair, or a word that stands twice."""
     words = read_file(path, DangerWords)
-    validate(path, "[danger] and [safety]", (words.danger, words.safety))
+    validate(path, "[danger] and [safety]", words.danger, words.safety)
     for kind, leaning in words.kinds.items():
-        validate(path, f"[kinds.{kind}]", (leaning,))
+        validate(path, f"[kinds.{kind}]", leaning)
     return words
-
-
-def validate(path: Path, place: str, lists: Iterable[Leaning]) -> None:
-    """Refuse what could not be weighed, or would count twice."""
-    listed = Counter(word for leaning in lists for words in leaning.values() for word in words)
-    if wrong := next((weight for leaning in lists for weight in leaning if weight not in KNOWN), None):
-        raise BankError(path, f"`{wrong}` is no weight; there are {', '.join(KNOWN)}", place)
-    if odd := next((word for word in listed if not WORD.fullmatch(word)), None):
-        raise BankError(path, f"“{odd}” is no word or pair in plain small letters", place)
-    if twice := next((word for word, count in listed.items() if count > 1), None):
-        raise BankError(path, f"“{twice}” stands here twice; keep it once", place)

@@ -1,7 +1,11 @@
-"""phrasebank/words.toml -> Words: words and pairs that lean to blame or to kind talk, and which blame they tell."""
+"""phrasebank/words.toml -> Words: words and pairs that lean to blame or to kind talk, and which blame they tell.
+
+The lists of danger-words.toml are read by the same functions.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Lists = dict[str, tuple[str, ...]]  # a weight as it is written -> the words that have it
+KNOWN = tuple(f"{place * STEP:g}" for place in range(1, round(MOST / STEP) + 1))
+WORD = re.compile(r"\^?[a-z]+(?: [a-z]+)?")
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -32,8 +38,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def weights(self) -> dict[str, float]:
         """One word -> how much it leans: above 0 to blame, below 0 to kind talk."""
-        kind = {word: -weight for word, weight in weighed(self.kind)}
-        return {**dict(weighed(self.blame)), **kind}
+        return either_way(self.blame, self.kind)
 
     @cached_property
     def telling(self) -> dict[str, tuple[tuple[Category, float], ...]]:
@@ -50,19 +55,26 @@ def weighed(lists: Lists) -> Iterator[tuple[str, float]]:
     return ((word, float(weight)) for weight, words in lists.items() for word in words)
 
 
+def either_way(up: Lists, down: Lists) -> dict[str, float]:
+    """Give how much each word leans: above 0 for those that lean up, below 0 for the others."""
+    return {**dict(weighed(up)), **{word: -weight for word, weight in weighed(down)}}
+
+
 def read_words(path: Path) -> Words:
-    """Read the words that lean; BankError names a weight that is none, or a word that stands twice."""
+    """Read the words that lean; BankError names what is no weight, no word or pair, or stands twice."""
     words = read_file(path, Words)
-    _refuse(path, "", words.blame, words.kind)
+    validate(path, "", words.blame, words.kind)
     for category, lists in words.families.items():
-        _refuse(path, f"[families.{category}]", lists)
+        validate(path, f"[families.{category}]", lists)
     return words
 
 
-def _refuse(path: Path, entry: str, *lists: Lists) -> None:
-    known = {f"{place * STEP:g}" for place in range(1, round(MOST / STEP) + 1)}
-    if wrong := sorted({weight for each in lists for weight in each} - known):
-        raise BankError(path, f"`{wrong[0]}` is no weight; there are {', '.join(sorted(known))}", entry)
+def validate(path: Path, entry: str, *lists: Lists) -> None:
+    """Refuse what could not be weighed, or would count twice."""
     listed = Counter(word for each in lists for words in each.values() for word in words)
+    if wrong := next((weight for each in lists for weight in each if weight not in KNOWN), None):
+        raise BankError(path, f"`{wrong}` is no weight; there are {', '.join(KNOWN)}", entry)
+    if odd := next((word for word in listed if not WORD.fullmatch(word)), None):
+        raise BankError(path, f"“{odd}” is no word or pair in plain small letters", entry)
     if twice := next((word for word, count in listed.items() if count > 1), None):
         raise BankError(path, f"“{twice}” stands here twice; keep it once", entry)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from app.checker.matches import find_matches
+from app.checker.words import START, said, weigh
 from app.records import Notice
 
 if TYPE_CHECKING:
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from app.records import Kind
 
 SURER = 2  # times: how much better a sign tells the kind than a word of the same weight
-START = "^"  # before a word that begins a sentence
 MOST_TOLD = 2  # words: what a notice points at where no sign does
 
 
 def find_hinted(line: Line, bank: Bank) -> tuple[Notice, ...]:
     """Give one notice where signs and words of the whole draft weigh enough, of the kind that most of them name."""
     signs, words = list(danger_signs(line, bank)), words_of(line)
-    total = sum(match.card.adds for match in signs) + lean(words, bank.danger_words.weights)
+    total = sum(match.card.adds for match in signs) + weigh(words, bank.danger_words.weights)
     if total < max(bank.danger_weighing.notice, bank.danger_weighing.each * len(line.views)):
         return ()
     kinds = by_kind(signs, words, bank)
@@ -48,20 +47,14 @@ def danger_signs(line: Line, bank: Bank) -> Iterator[Match[DangerSign]]:
 
 def words_of(line: Line) -> set[str]:
     """Give the words of the whole draft, its pairs of neighbours, and the first words of its sentences."""
-    firsts = {START + view.words[0] for view in line.views}
-    return firsts.union(*(view.words for view in line.views), *(view.pairs for view in line.views))
-
-
-def lean(words: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Add up how words lean; each counts once."""
-    return sum(weights[word] for word in words if word in weights)
+    return set[str]().union(*map(said, line.views))
 
 
 def by_kind(signs: Iterable[Match[DangerSign]], words: set[str], bank: Bank) -> dict[Kind, float]:
     """Tell how much signs and words speak for each kind of danger."""
     totals: dict[Kind, float] = defaultdict(float)
     for kind, weights in bank.danger_words.by_kind.items():
-        totals[kind] += lean(words, weights)
+        totals[kind] += weigh(words, weights)
     for match in signs:
         if match.card.kind:
             totals[match.card.kind] += SURER * match.card.adds
@@ -79,11 +72,10 @@ def place(kind: Kind, signs: Iterable[Match[DangerSign]], line: Line, bank: Bank
 
 def heaviest(line: Line, weights: Mapping[str, float]) -> tuple[int, int]:
     """Give the first and last token of the words that lean most to danger, in the sentence that leans there most."""
-    every = [(view, list(leaning(view, weights))) for view in line.views]
-    view, found = max(every, key=lambda each: sum(weight for weight, _, _ in each[1]))
-    told = sorted(found, key=lambda each: -each[0])[:MOST_TOLD] or [(0.0, 0, len(view.words) - 1)]
-    mark = bisect_left(line.at, view.start + 1)
-    tokens = [line.tokens[mark + 1 + index] for _, first, last in told for index in (first, last)]
+    every = [list(leaning(view, weights)) for view in line.views]
+    sentence, found = max(enumerate(every), key=lambda each: sum(weight for weight, _, _ in each[1]))
+    told = sorted(found, key=lambda each: -each[0])[:MOST_TOLD] or [(0.0, 0, len(line.views[sentence].words) - 1)]
+    tokens = [line.token_of(sentence, index) for _, *places in told for index in places]
     return min(tokens), max(tokens)
 
 

@@ -58,8 +58,8 @@ def _shown(
     if not able:
         return None
     first, last = place_of(max(able, key=lambda word: (words[word], len(word), word)), line.views[sentence])
-    start = line.spans[sentence].first
-    return Anchor(category, *_clause(start + first, start + last, sentence, line))
+    tokens = line.token_of(sentence, first), line.token_of(sentence, last)
+    return Anchor(category, *_clause(*tokens, sentence, line))
 
 
 def _clause(first: int, last: int, sentence: int, line: Line) -> tuple[int, int]:

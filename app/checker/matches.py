@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import partial
 from itertools import accumulate, pairwise, starmap
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -11,7 +11,7 @@ import msgspec
 
 from app.bank.view import View
 from app.checker.sentences import Span
-from app.checker.text import Text
+from app.checker.text import WRAP, Text
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -60,6 +60,11 @@ class Line(msgspec.Struct, frozen=True):
         token = self.tokens[place]
         return token < 0 or not self.text.words[token][-1].isalnum()
 
+    def token_of(self, sentence: int, place: int) -> int:
+        """Give the token of a word of a sentence's view, which leaves out where a line was wrapped."""
+        mark = bisect_left(self.at, self.views[sentence].start + 1)
+        return self.tokens[mark + 1 + place]
+
     def sentence_of(self, token: int) -> int:
         """Give the index of the sentence that a token stands in."""
         return max(bisect_right(self.firsts, token) - 1, 0)
@@ -73,7 +78,7 @@ def write_line(text: Text, spans: tuple[Span, ...]) -> Line:
         words.append("\n")
         tokens.append(-1)
         for index in range(span.first, span.last + 1):
-            if text.words[index] != "\t":
+            if text.words[index] != WRAP:
                 words.append(text.words[index])
                 tokens.append(index)
     at = tuple(accumulate((len(word) + 1 for word in words), initial=0))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from app.checker.text import WRAP
 from app.records import Sentence
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ def _is_face(word: str) -> bool:
 def _trim(text: Text, span: Span) -> Span:
     """Drop line ends at both sides; a span of nothing else becomes empty."""
     first, last = span.first, span.last
-    while first <= last and text.words[first] in {"\n", "\t"}:
+    while first <= last and text.words[first] in {"\n", WRAP}:
         first += 1
-    while last >= first and text.words[last] in {"\n", "\t"}:
+    while last >= first and text.words[last] in {"\n", WRAP}:
         last -= 1
     return Span(first, last)

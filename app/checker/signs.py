@@ -28,7 +28,6 @@ class Signs(msgspec.Struct, frozen=True):
 
     matches: tuple[Match[Cue], ...]
     score: float
-    words: tuple[str, ...] = ()
 
     @property
     def anchors(self) -> tuple[Match[Cue], ...]:
@@ -39,16 +38,20 @@ class Signs(msgspec.Struct, frozen=True):
 def find_signs(line: Line, bank: Bank, levels: Mapping[int, Level]) -> dict[int, Signs]:
     """Weigh the cues of the sentences in which they can change something; `levels` are those of findings so far."""
     found: dict[int, Signs] = {}
-    harsh = {sentence for sentence, level in levels.items() if level == "clear"}
     for sentence, view in enumerate(line.views):
         level = levels.get(sentence)
         if level == "clear" or not (level or any(rule.owner.anchors for rule in bank.cue_rules.candidates(view))):
             continue
-        around = context(sentence, harsh, bank) + lean(view, bank.words)
-        least = bank.weighing.lift if level else bank.weighing.possible
-        if matches := signs_of(line, sentence, bank, least - around, alone=not level):
-            found[sentence] = Signs(matches, score(matches) + around, telling(view, bank.words))
+        around = tone(line, sentence, levels, bank)
+        least = (bank.weighing.lift if level else bank.weighing.possible) - around
+        if matches := signs_of(line, sentence, bank, least, alone=not level):
+            found[sentence] = Signs(matches, score(matches) + around)
     return found
+
+
+def tone(line: Line, sentence: int, levels: Mapping[int, Level], bank: Bank) -> float:
+    """Tell what a sentence weighs before any cue: its words, and the clear findings around it."""
+    return context(sentence, levels, bank) + lean(line.views[sentence], bank.words)
 
 
 def quiet(
@@ -88,9 +91,10 @@ def score(matches: Iterable[Match[Cue]]) -> float:
     return sum(match.card.adds for match in matches)
 
 
-def context(sentence: int, harsh: AbstractSet[int], bank: Bank) -> float:
+def context(sentence: int, levels: Mapping[int, Level], bank: Bank) -> float:
     """Tell what clear findings elsewhere in the draft add: they may tip a sentence that has signs of its own."""
-    return bank.weighing.before * (sentence - 1 in harsh) + bank.weighing.around * bool(harsh)
+    before, around = levels.get(sentence - 1) == "clear", "clear" in levels.values()
+    return bank.weighing.before * before + bank.weighing.around * around
 
 
 def anchored(signs: Mapping[int, Signs], line: Line, bank: Bank) -> Iterator[Match[Card]]:
@@ -103,19 +107,19 @@ def anchored(signs: Mapping[int, Signs], line: Line, bank: Bank) -> Iterator[Mat
 def beside(line: Line, found: Sequence[Settled], spared: AbstractSet[int], bank: Bank) -> Iterator[Match[Card]]:
     """Yield matches for sentences whose words weigh enough beside what was `found`: alone they never flag a draft."""
     levels: dict[int, Level] = {each.match.sentence: each.level for each in found}
-    harsh = {sentence for sentence, level in levels.items() if level == "clear"}
-    for sentence, view in enumerate(line.views if found else ()):
+    for sentence in range(len(line.views)) if found else ():
         if sentence in levels or sentence in spared:
             continue
-        around = context(sentence, harsh, bank) + lean(view, bank.words)
+        around = tone(line, sentence, levels, bank)
         matches = signs_of(line, sentence, bank, bank.weighing.beside - around)
-        if (total := score(matches) + around) >= bank.weighing.beside:
-            yield from _match(sentence, Signs(matches, total, telling(view, bank.words)), line, bank)
+        if (weight := score(matches) + around) >= bank.weighing.beside:
+            yield from _match(sentence, Signs(matches, weight), line, bank)
 
 
 def _match(sentence: int, signs: Signs, line: Line, bank: Bank) -> Iterator[Match[Card]]:
     if anchor := find_anchor(sentence, signs.anchors, line, bank):
-        yield Match(make_card(anchor, signs, bank), sentence, anchor.first, anchor.last)
+        words = telling(line.views[sentence], bank.words)
+        yield Match(make_card(anchor, signs, words, bank), sentence, anchor.first, anchor.last)
 
 
 def lift(settled: Settled, signs: dict[int, Signs], bank: Bank) -> Settled:

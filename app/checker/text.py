@@ -33,6 +33,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 SOFT_WRAP = 50  # characters: a line this long that breaks before a lower-case word was wrapped, not ended
+WRAP = "\t"  # stands where a line was wrapped: the sentence goes on, and no pattern sees it
 NEXT_WORD = re.compile(r"[^\S\n]+([^\W_]+)")
 OPENED = re.compile(r"(?<!\w)['‘]\w[^'‘’\n]*$")
 QUOTED = 80  # characters: a longer stretch is not quoted with single marks
@@ -92,7 +93,7 @@ def _following(match: re.Match[str]) -> str:
 
 def _spell_mark(kind: str | None, surface: str, match: re.Match[str], spelling: Spelling) -> str:
     if kind == "line":
-        return "\n" if _ends_line(match) else "\t"
+        return "\n" if _ends_line(match) else WRAP
     if kind == "face":
         names = spelling.face_names
         return names.get(surface) or names.get(surface[0], ":emoji:")

@@ -6,6 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from app.bank.leaning import Words
     from app.bank.view import View
     from app.records import Category
@@ -19,6 +21,11 @@ def said(view: View) -> set[str]:
     return {*view.words, *view.pairs, START + view.words[0]}
 
 
+def weigh(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Add up how words lean; each counts once."""
+    return sum(weights[word] for word in words if word in weights)
+
+
 def leaning(view: View, words: Words) -> dict[str, float]:
     """Give the words of a sentence that lean, with how much."""
     return {word: words.weights[word] for word in said(view) & words.weights.keys()}
@@ -26,7 +33,7 @@ def leaning(view: View, words: Words) -> dict[str, float]:
 
 def lean(view: View, words: Words) -> float:
     """Add up how the words of a sentence lean: above 0 to blame, below 0 to kind talk."""
-    return sum(leaning(view, words).values())
+    return weigh(said(view), words.weights)
 
 
 def telling(view: View, words: Words) -> tuple[str, ...]:

@@ -37,14 +37,12 @@ class Clause(msgspec.Struct, frozen=True):
 def find_event(unit: Unit, line: Line, bank: Bank) -> tuple[str, bool]:
     """Give what "you" did, the event that says most ("when you forgot our anniversary"), and whether it is past."""
     events = bank.grammar.events
-    told = [
-        (tokens, clause)
+    told = (
+        (len(tokens), _when(tokens, clause, line, bank))
         for clause in _clauses(bank.grammar.second, unit, line, bank)
         if (tokens := _seen(clause, line, events, bank))
-    ]
-    said = ((len(tokens), _when(tokens, clause, line, bank)) for tokens, clause in told)
-    best = max((each for each in said if each[1][0]), key=lambda each: each[0], default=(0, ("", False)))
-    return best[1]
+    )
+    return max((each for each in told if each[1][0]), key=lambda each: each[0], default=(0, ("", False)))[1]
 
 
 def find_own(unit: Unit, line: Line, bank: Bank) -> str:
@@ -55,7 +53,7 @@ def find_own(unit: Unit, line: Line, bank: Bank) -> str:
         free = clause.subject == unit.first or words[clause.subject - 1] not in events.under
         inward = bank.verbs.base_of(words[clause.verb]) in events.inward
         told = free and not inward and events.moved.isdisjoint(clause.helpers)
-        if told and (tokens := _cut(clause, line, bank, events.dark)):
+        if told and (tokens := _cut(clause, line, bank)):
             return line.text.slice(clause.subject, tokens[-1])
     return ""
 
@@ -102,21 +100,23 @@ def _seen(clause: Clause, line: Line, events: Events, bank: Bank) -> tuple[int, 
     base = bank.verbs.base_of(words[clause.verb])
     if base not in events.verbs or not events.absolute.isdisjoint(clause.helpers):
         return ()
-    tokens = _cut(clause, line, bank, events.dark | events.absolute, alone=base in events.alone)
+    tokens = _cut(clause, line, bank, alone=base in events.alone)
+    if not events.absolute.isdisjoint(words[at] for at in tokens[1:]):
+        return ()
     shown = base not in events.naming or (len(tokens) > 1 and words[tokens[1]] in events.named)
     return tokens if shown else ()
 
 
-def _cut(clause: Clause, line: Line, bank: Bank, dark: frozenset[str], *, alone: bool = False) -> tuple[int, ...]:
+def _cut(clause: Clause, line: Line, bank: Bank, *, alone: bool = False) -> tuple[int, ...]:
     """Clean the words from the verb on; () where they are dark, shouted, half a phrase or say too little."""
-    words = line.text.words
+    words, slots, events = line.text.words, bank.grammar.slots, bank.grammar.events
     tokens = clean_slot(words, clause.verb, clause.last, bank) if clause.last >= clause.verb else ()
     stopped = tokens and words[tokens[-1] + 1 : tokens[-1] + 2] == ("every",)
     tokens = tokens[:-1] if stopped and words[tokens[-1]] in bank.grammar.prepositions else tokens  # "in every talk"
     said = [words[at] for at in tokens[1:]]
     shouted = any(len(word) >= SHOUTED and word.isupper() for word in line.text.slice(clause.verb, clause.last).split())
-    told = alone or any(word not in bank.grammar.slots.light | bank.grammar.events.thin for word in said)
-    return tokens if tokens and told and not shouted and dark.isdisjoint(said) else ()
+    told = alone or any(word not in slots.light and word not in events.thin for word in said)
+    return tokens if tokens and told and not shouted and events.dark.isdisjoint(said) else ()
 
 
 def _when(tokens: tuple[int, ...], clause: Clause, line: Line, bank: Bank) -> tuple[str, bool]:
