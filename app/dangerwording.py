@@ -36,7 +36,7 @@ EXAMPLE = 0.5  # an example of the bank, when kinds are told apart
 HEAD = """\
 # Words and pairs of neighbours by how much they lean to danger or to safety, and, where there is danger, to which kind;
 # ^ begins a sentence. Proposed by `flask --app app bank weigh --danger --words`;
-# the heavier half was read before it was accepted.
+# skimmed, not read one by one.
 """
 
 

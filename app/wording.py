@@ -12,14 +12,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from app.bank.cards import STEP
-from app.bank.leaning import WORD
-from app.checker import read
-from app.checker.words import START, said
-from app.fitting import Sample
-from app.lint import judged
+from app.bank.leaning import SIGN
+from app.checker.words import START
 from app.logistic import fit_ridge
 from app.records import Category
-from app.weighing import cues_in, sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,24 +23,14 @@ if TYPE_CHECKING:
     from app.bank import Bank
     from app.bank.cards import Cue
     from app.bank.leaning import Words
-    from app.checker.matches import Line
-    from app.evaluation import LabelledDraft
-    from app.lint import Source
+    from app.fitting import Sample
+    from app.told import Told
 
 DRAFTS = 3  # that must have a word before it is looked at: rarer ones tell who wrote, not what
-MOST_WORDS, MOST_FAMILY = 3000, 150  # that are kept: in all, and for one category
-IMPORTANCE: dict[Source, float] = {"spares": 0.5, "guards": 0.5, "catches": 0.25, "lines": 0.25}  # beside a draft's 1.0
+MOST_WORDS, MOST_FAMILY = 3500, 400  # that are kept: in all, and for one category
 TOPICAL = ("first-name", "kin", "partner-noun", "spouse", "therapy", "therapy-place", "professional", "day")
 FOLDS = 5
 SHOWN = 7  # scores, from 0
-CUE = "#"  # before the name of a cue, which no word begins with
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A sentence as something to learn from, and what it may land as."""
-
-    sample: Sample
-    labels: frozenset[Category] = frozenset()
 
 
 class Leaning(msgspec.Struct, frozen=True):
@@ -52,15 +38,15 @@ class Leaning(msgspec.Struct, frozen=True):
 
     weights: dict[str, float]
     base: float
-    families: dict[Category, dict[str, float]] = {}
+    families: dict[Category, tuple[dict[str, float], float]] = {}
 
     def words(self) -> dict[str, float]:
         """Give the words alone."""
-        return {word: weight for word, weight in self.weights.items() if not word.startswith(CUE)}
+        return {word: weight for word, weight in self.weights.items() if not word.startswith(SIGN)}
 
     def cue(self, cue: Cue) -> float:
         """Give the weight of a cue: its sign is fixed, and one that tells nothing keeps the least."""
-        weight = self.weights.get(CUE + cue.name, 0.0)
+        weight = self.weights.get(SIGN + cue.name, 0.0)
         return max(STEP, -weight if cue.against else weight)
 
     def score(self, sample: Sample) -> float:
@@ -68,46 +54,22 @@ class Leaning(msgspec.Struct, frozen=True):
         return sum(self.weights.get(name, 0.0) for name in sample.cues)
 
 
-def told(drafts: Sequence[LabelledDraft], bank: Bank) -> list[Told]:
-    """Read words and cues of all labelled sentences, and of what the bank itself says is kind or not."""
-    found = [each for number, draft in enumerate(drafts) for each in _of_draft(number, draft, bank)]
-    for number, (text, wanted, importance) in enumerate(judged(bank, IMPORTANCE), len(drafts)):
-        line = read(text, bank)
-        names = names_in(line, range(len(line.views)), bank)
-        found.append(Told(Sample(number, names, wanted, False, importance)))
-    return found
-
-
-def _of_draft(number: int, draft: LabelledDraft, bank: Bank) -> Iterator[Told]:
-    line = read(draft.text, bank)
-    for labelled, own in sentences_of(draft, line):
-        sample = Sample(number, names_in(line, own, bank), bool(labelled.labels), False)
-        yield Told(sample, frozenset(labelled.labels))
-
-
-def names_in(line: Line, sentences: Iterable[int], bank: Bank) -> frozenset[str]:
-    """Name the words and the cues of some sentences, without numbers and marks."""
-    own = list(sentences)
-    words = frozenset[str]().union(*(said(line.views[sentence]) for sentence in own))
-    return frozenset(filter(WORD.fullmatch, words)) | {CUE + cue for cue in cues_in(line, own, bank)}
-
-
 def weigh(seen: Sequence[Told], bank: Bank) -> Leaning:
     """Fit all that stands in enough drafts, but for what only tells what a sentence is about."""
     left, samples = topical(bank), [each.sample for each in seen]
     names = [name for name in common(samples) if left.isdisjoint(name.lstrip(START).split())]
     weights, base = fit_ridge(samples, names, MOST_WORDS)
-    return Leaning(weights, base, families(seen, [name for name in names if not name.startswith(CUE)]))
+    return Leaning(weights, base, families(seen, names))
 
 
-def families(seen: Sequence[Told], names: Sequence[str]) -> dict[Category, dict[str, float]]:
-    """Fit, among the sentences to be flagged, which words tell each category."""
+def families(seen: Sequence[Told], names: Sequence[str]) -> dict[Category, tuple[dict[str, float], float]]:
+    """Fit, among the sentences to be flagged, what tells each category, and how likely it is before that."""
     flagged = [each for each in seen if each.labels]
-    found: dict[Category, dict[str, float]] = {}
+    found: dict[Category, tuple[dict[str, float], float]] = {}
     for category in sorted(frozenset[Category]().union(*(each.labels for each in flagged))):
         own = [msgspec.structs.replace(each.sample, wanted=category in each.labels) for each in flagged]
-        weights, _ = fit_ridge(own, names, MOST_FAMILY)
-        found[category] = {word: weight for word, weight in weights.items() if weight > 0}
+        weights, base = fit_ridge(own, names, MOST_FAMILY)
+        found[category] = weights, -base
     return found
 
 

@@ -15,17 +15,25 @@ if TYPE_CHECKING:
 WIDTH = 110  # characters of a line
 HEAD = """\
 # Words and pairs of neighbours that stand more often in blame than in kind talk, or the other way round, and those that
-# tell one category among blame; ^ begins a sentence. Proposed by `flask --app app bank weigh`; a person looked
-# them through, names first, before they were accepted.
+# tell one category among blame, or speak against it; ^ begins a sentence, # the name of a cue. Proposed by
+# `flask --app app bank weigh`, names left out; skimmed, not read one by one.
 """
 
 
 def written_words(leaning: Leaning) -> str:
     """Give the text of words.toml."""
-    new = leaning.words()
-    parts = {"blame": new, "kind": {word: -weight for word, weight in new.items()}}
-    parts |= {f"families.{category}": words for category, words in leaning.families.items()}
-    return HEAD + "".join(f"\n[{title}]\n{table(words)}" for title, words in parts.items())
+    parts = {"blame": leaning.words(), "kind": opposite(leaning.words())}
+    text = HEAD + "".join(f"\n[{title}]\n{table(words)}" for title, words in parts.items())
+    for category, (weights, base) in leaning.families.items():
+        text += f"\n[families.{category}]\nbase = {base:.2f}\n"
+        text += f"\n[families.{category}.tells]\n{table(weights)}\n[families.{category}.against]\n"
+        text += table(opposite(weights))
+    return text
+
+
+def opposite(weights: Mapping[str, float]) -> dict[str, float]:
+    """Turn what speaks for something into what speaks against it."""
+    return {name: -weight for name, weight in weights.items()}
 
 
 def table(leaning: Mapping[str, float]) -> str:

@@ -71,9 +71,13 @@ class Sign(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Cue(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A [[cue]] of phrasebank/cues.toml, summed over a sentence; with a `category` it can anchor a finding of it."""
+    """A [[cue]] of phrasebank/cues.toml, summed over a sentence; with a `category` it can anchor a finding of it.
+
+    Where a `firm` one hits, no words around it speak against what a card found.
+    """
 
     category: Category | None = None
+    firm: bool = False
 
     @property
     def anchors(self) -> bool:
@@ -90,14 +94,17 @@ class DangerSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The [weighing] table of phrasebank/cues.toml: how many quarters of signs make what, and why by category.
 
-    `possible`: a finding worth a second look; `clear`: a clear one; `lift`: a possible card becomes clear; `before`,
-    `around`: what a clear finding in the sentence before, or anywhere else in the draft, adds; `beside`: from where
-    words make a finding without a sign, beside other findings.
+    `possible`: a finding worth a second look; `clear`: a clear one; `lift`: a possible card becomes clear; `doubt`,
+    `withdraw`: below, a clear card becomes possible, and any card's finding falls; `before`, `around`: what a clear
+    finding in the sentence before, or anywhere else in the draft, adds; `beside`: from where words make a finding
+    without a sign, beside other findings.
     """
 
     possible: float
     clear: float
     lift: float
+    doubt: float
+    withdraw: float
     before: float
     around: float
     beside: float

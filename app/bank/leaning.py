@@ -23,17 +23,30 @@ if TYPE_CHECKING:
 Lists = dict[str, tuple[str, ...]]  # a weight as it is written -> the words that have it
 KNOWN = tuple(f"{place * STEP:g}" for place in range(1, round(MOST / STEP) + 1))
 WORD = re.compile(r"\^?[a-z]+(?: [a-z]+)?")
+SIGN = "#"  # before the name of a cue, which no word begins with
+NAME = re.compile(rf"{WORD.pattern}|{SIGN}[a-z0-9-]+")
+
+
+class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells one category, and what speaks against it, where a sentence is blame; # begins the name of a cue.
+
+    `base` is how likely the category is before any word, below 0 since there are many.
+    """
+
+    base: float
+    tells: Lists
+    against: Lists
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words by how much they lean to `blame`, or to `kind` talk; ^ begins a sentence.
 
-    `families` says which category a word tells, where a sentence is blame at all.
+    `families` says which category words and cues tell, where a sentence is blame at all.
     """
 
     blame: Lists
     kind: Lists
-    families: dict[Category, Lists] = {}
+    families: dict[Category, Family] = {}
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -42,10 +55,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     @cached_property
     def telling(self) -> dict[str, tuple[tuple[Category, float], ...]]:
-        """One word -> the categories that it tells, with how much."""
+        """One word or cue -> the categories that it tells, or speaks against, with how much."""
         found: dict[str, list[tuple[Category, float]]] = defaultdict(list)
-        for category, lists in self.families.items():
-            for word, weight in weighed(lists):
+        for category, family in self.families.items():
+            for word, weight in either_way(family.tells, family.against).items():
                 found[word].append((category, weight))
         return {word: tuple(told) for word, told in found.items()}
 
@@ -64,17 +77,17 @@ def read_words(path: Path) -> Words:
     """Read the words that lean; BankError names what is no weight, no word or pair, or stands twice."""
     words = read_file(path, Words)
     validate(path, "", words.blame, words.kind)
-    for category, lists in words.families.items():
-        validate(path, f"[families.{category}]", lists)
+    for category, family in words.families.items():
+        validate(path, f"[families.{category}]", family.tells, family.against, known=NAME)
     return words
 
 
-def validate(path: Path, entry: str, *lists: Lists) -> None:
+def validate(path: Path, entry: str, *lists: Lists, known: re.Pattern[str] = WORD) -> None:
     """Refuse what could not be weighed, or would count twice."""
     listed = Counter(word for each in lists for words in each.values() for word in words)
     if wrong := next((weight for each in lists for weight in each if weight not in KNOWN), None):
         raise BankError(path, f"`{wrong}` is no weight; there are {', '.join(KNOWN)}", entry)
-    if odd := next((word for word in listed if not WORD.fullmatch(word)), None):
+    if odd := next((word for word in listed if not known.fullmatch(word)), None):
         raise BankError(path, f"“{odd}” is no word or pair in plain small letters", entry)
     if twice := next((word for word, count in listed.items() if count > 1), None):
         raise BankError(path, f"“{twice}” stands here twice; keep it once", entry)

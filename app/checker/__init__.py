@@ -8,7 +8,7 @@ from app.checker.findings import Settled, rounded_all, settle
 from app.checker.guards import standing
 from app.checker.matches import Line, find_matches, write_line
 from app.checker.sentences import split_sentences
-from app.checker.signs import anchored, beside, find_signs, lift, quiet
+from app.checker.signs import anchored, beside, find_signs, quiet, weighed
 from app.checker.text import read_text
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def find(line: Line, bank: Bank) -> tuple[Settled, ...]:
     levels |= {each.match.sentence: "clear" for each in settled if each.level == "clear"}
     signs = find_signs(line, bank, levels)
     silent = quiet(signs, levels, matched, bank)
-    found = [lift(each, signs, bank) for each in settled]
+    found = [kept for each in settled for kept in weighed(each, signs, bank)]
     found += settle(standing(anchored(silent, line, bank), line, bank))
     spared = {match.sentence for match in matched}
     found += settle(standing(beside(line, found, spared, bank), line, bank))

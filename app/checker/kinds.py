@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -31,15 +30,14 @@ class Anchor(msgspec.Struct, frozen=True):
     cue: Match[Cue] | None = None
 
 
-def find_anchor(sentence: int, anchors: tuple[Match[Cue], ...], line: Line, bank: Bank) -> Anchor | None:
+def find_anchor(sentence: int, cues: tuple[Match[Cue], ...], line: Line, bank: Bank) -> Anchor | None:
     """Find what tells most; of even categories the most specific, of its cues and words a cue, the heaviest."""
-    told = families(line.views[sentence], bank.words)
-    totals: dict[Category, float] = defaultdict(float)
-    for category, words in told.items():
-        totals[category] += sum(words.values())
+    told = families(line.views[sentence], (match.card.name for match in cues), bank.words)
+    totals = {category: sum(words.values(), bank.words.families[category].base) for category, words in told.items()}
+    anchors = tuple(match for match in cues if match.card.anchors)
     for match in anchors:
-        if match.card.category:
-            totals[match.card.category] += match.card.adds
+        if match.card.category and match.card.category not in told:
+            totals[match.card.category] = totals.get(match.card.category, 0.0) + match.card.adds
     for category in sorted(totals, key=lambda each: (-totals[each], RANK[each])):
         if anchor := _shown(category, anchors, told.get(category, {}), sentence, line):
             return anchor
@@ -54,7 +52,7 @@ def _shown(
     if own:
         best = max(own, key=lambda match: match.card.adds)
         return Anchor(category, best.first, best.last, best)
-    able = [word for word in words if readable(word)]
+    able = [word for word, weight in words.items() if weight > 0 and readable(word)]
     if not able:
         return None
     first, last = place_of(max(able, key=lambda word: (words[word], len(word), word)), line.views[sentence])

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app.checker.matches import Line
     from app.records import Level
 
+MOST_AROUND = 2  # findings elsewhere that are counted
+
 
 class Signs(msgspec.Struct, frozen=True):
     """What the cues and the words of one sentence say: those that hit, and what they weigh together."""
@@ -36,15 +38,15 @@ class Signs(msgspec.Struct, frozen=True):
 
 
 def find_signs(line: Line, bank: Bank, levels: Mapping[int, Level]) -> dict[int, Signs]:
-    """Weigh the cues of the sentences in which they can change something; `levels` are those of findings so far."""
+    """Weigh sentences that have a finding, and those in which cues can make one; `levels` are those of cards so far."""
     found: dict[int, Signs] = {}
     for sentence, view in enumerate(line.views):
         level = levels.get(sentence)
-        if level == "clear" or not (level or any(rule.owner.anchors for rule in bank.cue_rules.candidates(view))):
+        if not level and not any(rule.owner.anchors for rule in bank.cue_rules.candidates(view)):
             continue
         around = tone(line, sentence, levels, bank)
-        least = (bank.weighing.lift if level else bank.weighing.possible) - around
-        if matches := signs_of(line, sentence, bank, least, alone=not level):
+        least = -inf if level else bank.weighing.possible - around
+        if (matches := signs_of(line, sentence, bank, least, alone=not level)) or level:
             found[sentence] = Signs(matches, score(matches) + around)
     return found
 
@@ -93,7 +95,8 @@ def score(matches: Iterable[Match[Cue]]) -> float:
 
 def context(sentence: int, levels: Mapping[int, Level], bank: Bank) -> float:
     """Tell what clear findings elsewhere in the draft add: they may tip a sentence that has signs of its own."""
-    before, around = levels.get(sentence - 1) == "clear", "clear" in levels.values()
+    before = levels.get(sentence - 1) == "clear"
+    around = min(MOST_AROUND, sum(level == "clear" for place, level in levels.items() if place != sentence))
     return bank.weighing.before * before + bank.weighing.around * around
 
 
@@ -117,14 +120,16 @@ def beside(line: Line, found: Sequence[Settled], spared: AbstractSet[int], bank:
 
 
 def _match(sentence: int, signs: Signs, line: Line, bank: Bank) -> Iterator[Match[Card]]:
-    if anchor := find_anchor(sentence, signs.anchors, line, bank):
+    if anchor := find_anchor(sentence, signs.matches, line, bank):
         words = telling(line.views[sentence], bank.words)
         yield Match(make_card(anchor, signs, words, bank), sentence, anchor.first, anchor.last)
 
 
-def lift(settled: Settled, signs: dict[int, Signs], bank: Bank) -> Settled:
-    """Make a possible finding clear where the signs of its sentence confirm it."""
-    own = signs.get(settled.match.sentence)
-    if settled.level == "clear" or own is None or own.score < bank.weighing.lift:
-        return settled
-    return Settled(settled.match, "clear")
+def weighed(settled: Settled, signs: Mapping[int, Signs], bank: Bank) -> Iterator[Settled]:
+    """Yield a card's finding as its whole sentence bears it out: clear, possible, or not at all."""
+    own, weighing = signs[settled.match.sentence], bank.weighing
+    if any(match.card.firm for match in own.matches):
+        yield settled
+    elif own.score >= weighing.withdraw:
+        least = weighing.doubt if settled.level == "clear" else weighing.lift
+        yield Settled(settled.match, "clear" if own.score >= least else "possible")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from app.bank.leaning import SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,10 +43,10 @@ def telling(view: View, words: Words) -> tuple[str, ...]:
     return tuple(sorted(able, key=lambda word: (-able[word], view.words.index(word.split()[0]), word))[:MOST_TOLD])
 
 
-def families(view: View, words: Words) -> dict[Category, dict[str, float]]:
-    """Give, by category, the words of a sentence that tell it, with how much."""
-    found: dict[Category, dict[str, float]] = defaultdict(dict)
-    for word in said(view) & words.telling.keys():
+def families(view: View, cues: Iterable[str], words: Words) -> dict[Category, dict[str, float]]:
+    """Give, by category, the words and the cues of a sentence that tell it or speak against it, with how much."""
+    found: dict[Category, dict[str, float]] = {category: {} for category in words.families}
+    for word in (said(view) | {SIGN + cue for cue in cues}) & words.telling.keys():
         for category, weight in words.telling[word]:
             found[category][word] = weight
     return found

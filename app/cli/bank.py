@@ -21,8 +21,9 @@ from app.dangerwording import (
 from app.fitting import fit
 from app.leaning import fit_words
 from app.lint import lint
+from app.told import told
 from app.weighing import danger_samples, left_out, proposal, shares, written
-from app.wording import changes, held_out, told, weigh
+from app.wording import changes, held_out, weigh
 from app.wordlist import written_words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 
 from app.bank.cards import Cue, DangerSign, DangerWeighing
 from app.bank.dangerwords import DangerWords
-from app.bank.leaning import Words
+from app.bank.leaning import Family, Words
 from app.bank.patterns import PatternCompiler
 from app.bank.patternset import PatternSet, Rule
 from app.checker import find, read
@@ -40,7 +40,15 @@ def small(bank: Bank) -> Bank:
     )
     compiler = PatternCompiler(bank.lexicon)
     weighing = msgspec.structs.replace(
-        bank.weighing, possible=1.0, clear=2.0, lift=0.75, before=0.25, around=0.25, beside=1.75
+        bank.weighing,
+        possible=1.0,
+        clear=2.0,
+        lift=0.75,
+        doubt=-1.0,
+        withdraw=-2.0,
+        before=0.25,
+        around=0.25,
+        beside=1.75,
     )
     return replace(
         bank,
@@ -48,10 +56,13 @@ def small(bank: Bank) -> Bank:
         weighing=weighing,
         words=Words(
             blame={"1": ("marvellous", "splendid")},
-            kind={"1": ("sweet",)},
+            kind={"1": ("sweet", "dear"), "0.5": ("kindly",)},
             families={
-                "guilt": {"0.25": ("splendid",)},
-                "contempt": {"1": ("marvellous",), "0.5": ("splendid marvellous",)},
+                "criticism": Family(base=0.0, tells={"0.75": ("#moon",)}, against={}),
+                "guilt": Family(base=0.0, tells={"0.25": ("splendid",)}, against={}),
+                "contempt": Family(
+                    base=0.0, tells={"1": ("marvellous",), "0.5": ("#cheese",)}, against={"0.25": ("is out",)}
+                ),
             },
         ),
         cue_rules=PatternSet(Rule(each, text, compiler) for each in cues for text in each.patterns),
@@ -143,12 +154,32 @@ def test_words_may_tell_another_category_than_the_sign(small: Bank) -> None:
     assert finding.why.startswith("A small sign: “a sign of moon”, beside “marvellous”")
 
 
+@pytest.mark.parametrize(("text", "level"), [("You never help me, sweet, dear, kindly, friend.", "clear")])
+def test_nothing_speaks_against_a_firm_sign(bank: Bank, text: str, level: str) -> None:
+    words = Words(blame={}, kind={"1": ("sweet", "dear", "kindly", "friend")})
+    assert [each.level for each in find(read(text, bank), replace(bank, words=words))] == [level]
+
+
 def test_signs_lift_a_possible_finding(bank: Bank, small: Bank) -> None:
     card = next(
         card for card in bank.cards if card.level == "possible" and kinds(card.catches[0], bank) == [possible(card.id)]
     )
     assert kinds(card.catches[0], small) == [possible(card.id)]
     assert kinds(f"{card.catches[0].rstrip('.?!')} very", small) == [(card.id, "clear")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("You never listen.", ["clear"]),
+        ("You never listen, sweet.", ["clear"]),
+        ("You never listen, sweet, kindly.", ["possible"]),
+        ("You never listen, sweet, dear.", ["possible"]),
+        ("You never listen, sweet, dear, kindly.", []),
+    ],
+)
+def test_words_against_it_make_a_finding_possible_or_nothing(small: Bank, text: str, wanted: list[str]) -> None:
+    assert [level for _, level in kinds(text, small)] == wanted
 
 
 def possible(ident: str) -> tuple[str, str]:

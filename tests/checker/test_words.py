@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.bank.leaning import Words
+from app.bank.leaning import Family, Words
 from app.bank.patternset import PatternSet
 from app.checker import find, read
 from app.checker.words import families, lean, place_of, said, telling
@@ -20,8 +20,8 @@ WORDS = Words(
     blame={"0.5": ("^every", "again", "you just"), "1": ("typical",)},
     kind={"0.25": ("love",), "0.75": ("could we",)},
     families={
-        "guilt": {"0.5": ("again",), "0.25": ("night again",)},
-        "contempt": {"1": ("typical",), "0.25": ("again",)},
+        "guilt": Family(base=-0.5, tells={"0.5": ("again",), "0.25": ("night again",)}, against={"1": ("#wow",)}),
+        "contempt": Family(base=-1.0, tells={"1": ("typical",), "0.25": ("again", "#wow")}, against={}),
     },
 )
 
@@ -54,10 +54,13 @@ def test_the_words_that_lean_most_are_told_in_plain_writing(bank: Bank) -> None:
     assert telling(view("Could we talk, love?", bank), WORDS) == ()
 
 
-def test_words_tell_categories(bank: Bank) -> None:
-    told = families(view("Every night again.", bank), WORDS)
-    assert told == {"guilt": {"again": 0.5, "night again": 0.25}, "contempt": {"again": 0.25}}
-    assert families(view("Tea?", bank), WORDS) == {}
+def test_words_and_signs_tell_categories(bank: Bank) -> None:
+    told = families(view("Every night again.", bank), ("wow",), WORDS)
+    assert told == {
+        "guilt": {"again": 0.5, "night again": 0.25, "#wow": -1.0},
+        "contempt": {"again": 0.25, "#wow": 0.25},
+    }
+    assert families(view("Tea?", bank), (), WORDS) == {"guilt": {}, "contempt": {}}
 
 
 @pytest.mark.parametrize(("word", "place"), [("again", (2, 2)), ("night again", (1, 2)), ("^every", (0, 0))])

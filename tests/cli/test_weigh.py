@@ -16,8 +16,9 @@ from app.evaluation import LabelledDraft
 from app.fitting import Fitted, Sample, fit
 from app.leaning import fit_words
 from app.logistic import fit_ridge
+from app.told import Told, told
 from app.weighing import left_out, proposal, shares, written
-from app.wording import Leaning, Told, changes, families, told
+from app.wording import Leaning, changes, families
 from app.wordlist import written_words
 
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ def test_words_tell_categories_among_what_is_flagged() -> None:
         *(Told(Sample(at, frozenset({"wow", "leave"}), True, False), frozenset({"contempt"})) for at in range(20, 40)),
         *(Told(Sample(at, frozenset({"tea"}), False, False)) for at in range(40, 60)),
     ]
-    assert families(seen, ["if", "leave", "wow", "tea"]) == {"ultimatum": {"if": MOST}, "contempt": {"wow": MOST}}
+    found = families(seen, ["if", "leave", "wow", "tea"])
+    assert found["ultimatum"][0] == {"if": MOST, "wow": -MOST}
+    assert found["contempt"][0] == {"wow": MOST, "if": -MOST}
 
 
 def test_the_bank_itself_weighs_in(bank: Bank) -> None:
@@ -105,7 +108,9 @@ def test_the_bank_itself_weighs_in(bank: Bank) -> None:
 
 
 def test_a_cue_keeps_its_sign_and_the_least_weight() -> None:
-    leaning = Leaning({"#a": 0.75, "#b": 0.5, "again": 0.5, "could we": -0.25}, 1.0, {"guilt": {"again": 0.25}})
+    leaning = Leaning(
+        {"#a": 0.75, "#b": 0.5, "again": 0.5, "could we": -0.25}, 1.0, {"guilt": ({"again": 0.25, "#b": -0.5}, -1.5)}
+    )
     cues = (cue("a"), cue("b", against=True), cue("c", weight=0.5))
     assert [leaning.cue(each) for each in cues] == [0.75, STEP, STEP]
     words = Words(blame={"0.25": ("again", "gone")}, kind={})
@@ -121,7 +126,7 @@ def test_a_cue_keeps_its_sign_and_the_least_weight() -> None:
     assert read == {
         "blame": {"0.5": ["again"]},
         "kind": {"0.25": ["could we"]},
-        "families": {"guilt": {"0.25": ["again"]}},
+        "families": {"guilt": {"base": -1.5, "tells": {"0.25": ["again"]}, "against": {"0.5": ["#b"]}}},
     }
 
 
