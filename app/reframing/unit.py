@@ -94,10 +94,15 @@ def tail_of(unit: Unit, line: Line) -> tuple[int, str]:
     """Give how far to replace where the sentence goes on, and its next word in upper case: ", but I" -> "But I"."""
     words, text = line.text.words, line.text
     last = unit.last
-    while not words[last + 1][-1].isalnum() or words[last + 1] in JOINS - KEPT:
+    while idle(words[last + 1]):
         last += 1
     word = text.slice(last + 1, last + 1)
     return text.ends[last + 1], word[:1].upper() + word[1:]
+
+
+def idle(word: str) -> bool:
+    """Tell a mark or a connector, with which nothing would be left of a sentence."""
+    return not word[-1].isalnum() or word in JOINS - KEPT
 
 
 def goes_on(unit: Unit, line: Line) -> bool:
@@ -107,10 +112,10 @@ def goes_on(unit: Unit, line: Line) -> bool:
 
 
 def whole_after(unit: Unit, line: Line, bank: Bank) -> Unit:
-    """Take in the rest of the sentence where it would be flagged by itself: "..., and only you can't see it"."""
+    """Take in the rest of the sentence where it says nothing (" - - ") or would be flagged by itself."""
     last = line.spans[line.sentence_of(unit.first)].last
-    if unit.last == last:
-        return unit
+    if all(map(idle, line.text.words[unit.last + 1 : last + 1])):
+        return msgspec.structs.replace(unit, last=last)
     end, word = tail_of(unit, line)
     rest = word + line.text.draft[end : line.text.ends[last]]
     return msgspec.structs.replace(unit, last=last) if is_flagged(rest, bank) else unit

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.bank import load_bank
@@ -121,6 +121,8 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join) | st.text(max_size=80))
+@example("u dont care -  -  -  - ")
+@example("u dont care and")
 @settings(max_examples=300, deadline=None)
 def test_outside_replaced_words_and_mended_joints_nothing_changes(draft: str) -> None:
     report = check(draft, BANK)
